@@ -25,6 +25,7 @@ use crate::naming::{
 };
 use crate::normalize::normalize;
 use crate::normalize::short_names::shorten_names;
+use crate::normalize::since::note_since;
 use crate::options::{Options, Refusal};
 use crate::selection::select;
 
@@ -86,12 +87,14 @@ pub fn generate_part(loaded: &LoadedSpec, options: &Options) -> Option<Generated
 ///
 /// A [`Refusal`] when there are errors; all versions and all options are checked first.
 pub fn generate_items(
-    specs: Vec<Spec>,
+    mut specs: Vec<Spec>,
     sources: &Sources,
     options: &Options,
     published: &dyn NameRegistry,
     found: &mut Findings,
 ) -> Result<Generated, Refusal> {
+    // Also of the versions that are not chosen.
+    note_since(&mut specs);
     let (specs, apis) = check_versions(specs, options, found)?;
     let mut registry = VersionRegistry::new(published, &options.overrides);
     let mut counts = Counts::default();

@@ -101,8 +101,9 @@ pub(super) fn docs_of_content(format: &BodyFormat) -> Docs {
 }
 
 pub(super) fn docs_of_value(value: &Value) -> Docs {
+    let doc = value.doc.as_deref().map(markdown_for_rustdoc);
     Docs {
-        text: value.doc.as_deref().map(markdown_for_rustdoc).unwrap_or_default(),
+        text: joined(doc.into_iter().chain(value.since.as_deref().map(since_line))),
         ..Docs::default()
     }
 }
@@ -159,12 +160,21 @@ fn docs(notes: &Notes, lines: &[String]) -> Docs {
     let description = notes.doc.as_deref().map(markdown_for_rustdoc);
     let source = notes.source.as_deref();
     let source = source.map(|source| format!("Source: {}", markdown_line_for_rustdoc(source)));
-    let paragraphs = description.into_iter().chain(lines.iter().cloned()).chain(source);
+    let since = notes.since.as_deref().map(since_line);
+    let paragraphs = description
+        .into_iter()
+        .chain(lines.iter().cloned())
+        .chain(since)
+        .chain(source);
     Docs {
         text: joined(paragraphs),
         deprecated: notes.deprecated.as_deref().map(deprecation_note),
         ..Docs::default()
     }
+}
+
+fn since_line(version: &str) -> String {
+    format!("Since {}.", markdown_line_for_rustdoc(version))
 }
 
 // The paragraphs that are not empty.

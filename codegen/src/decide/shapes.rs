@@ -124,6 +124,7 @@ fn decide_value(value: &EnumValue) -> Value {
     Value {
         value: value.value.clone(),
         doc: value.doc.clone(),
+        since: value.since.clone(),
         rust_name: value.rust_name.clone(),
     }
 }
@@ -134,6 +135,7 @@ fn single_value(value: &Spanned<Literal>) -> Shape {
         values: vec![Value {
             value: value.clone(),
             doc: None,
+            since: None,
             rust_name: None,
         }],
         is_open: false,

@@ -6,6 +6,7 @@
 pub mod all_of;
 pub mod references;
 pub mod short_names;
+pub mod since;
 pub mod type_overrides;
 mod visit;
 

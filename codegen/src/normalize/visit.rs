@@ -33,7 +33,8 @@ fn visit_parameters(parameters: &mut [Parameter], visit: &mut dyn FnMut(&mut Spe
         .for_each(|parameter| visit(&mut parameter.shape));
 }
 
-fn visit_body(body: &mut SpecBody, visit: &mut dyn FnMut(&mut SpecType)) {
+/// Calls `visit` with each type of a body, but not with the types inside it.
+pub(super) fn visit_body(body: &mut SpecBody, visit: &mut dyn FnMut(&mut SpecType)) {
     visit(&mut body.shape);
     body.stream.iter_mut().for_each(|stream| visit(&mut stream.item));
     for part in &mut body.parts {

@@ -44,6 +44,7 @@ pub(super) fn read_notes(members: &Members<'_>, found: &mut Findings) -> Notes {
         source: members.string_value("source", found),
         examples: Vec::new(),
         deprecated: read_deprecated(members, found),
+        since: None,
     }
 }
 

@@ -231,6 +231,7 @@ fn enum_value(
     EnumValue {
         value: read_basic_literal(scalar, location, of, found),
         doc,
+        since: None,
         rust_name: None,
     }
 }

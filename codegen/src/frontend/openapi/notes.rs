@@ -30,6 +30,7 @@ pub(super) fn read_notes(cursor: &Cursor<'_, '_>) -> Notes {
                 .or_else(|| cursor.string("x-deprecatedMessage"));
             note.unwrap_or_default().to_owned()
         }),
+        since: None,
     }
 }
 

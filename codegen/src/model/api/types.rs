@@ -169,6 +169,8 @@ pub struct Value {
     pub value: Spanned<Literal>,
     /// Its description.
     pub doc: Option<String>,
+    /// The version that it came with, if an older one does not have it.
+    pub since: Option<String>,
     /// Its name in Rust, if the spec gives one.
     pub rust_name: Option<String>,
 }

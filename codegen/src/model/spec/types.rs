@@ -62,6 +62,8 @@ pub struct Notes {
     pub examples: Vec<Spanned<Literal>>,
     /// Present if the element is deprecated. The text says what to use instead, and may be empty.
     pub deprecated: Option<String>,
+    /// The version that it came with, if an older one does not have it.
+    pub since: Option<String>,
 }
 
 impl Notes {
@@ -77,6 +79,7 @@ impl Notes {
                 self.examples
             },
             deprecated: self.deprecated.or(other.deprecated),
+            since: self.since,
         }
     }
 }
@@ -276,6 +279,8 @@ pub struct EnumValue {
     pub value: Spanned<Literal>,
     /// Its description.
     pub doc: Option<String>,
+    /// The version that it came with, if an older one does not have it.
+    pub since: Option<String>,
     /// Its name in Rust, if the spec gives one.
     pub rust_name: Option<String>,
 }

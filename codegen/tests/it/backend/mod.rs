@@ -10,6 +10,7 @@ mod native;
 mod openapi;
 mod print;
 mod selection;
+mod since;
 
 /// The text of all items, each behind its key.
 fn printed(items: &Items) -> String {

@@ -7,6 +7,8 @@ use crate::since::v0_2_1::dictionary::Dictionary;
 use crate::since::v0_2_1::time::Time;
 
 /// Where and when to deliver.
+///
+/// Since 0.2.1.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutDelivery {
@@ -24,6 +26,8 @@ pub struct CheckoutDelivery {
 }
 
 /// When the customer collects the order, and in which shop.
+///
+/// Since 0.2.1.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutTakeout {
@@ -35,6 +39,8 @@ pub struct CheckoutTakeout {
 }
 
 /// When an order is collected from a machine.
+///
+/// Since 0.2.1.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutLatch {
@@ -51,6 +57,8 @@ pub struct CheckoutLatch {
 }
 
 /// An order placed inside a shop: by which employee, and for which customer.
+///
+/// Since 0.2.1.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutIsop {
@@ -63,6 +71,8 @@ pub struct CheckoutIsop {
 }
 
 /// The warranty of an order.
+///
+/// Since 0.2.1.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutWarranty {
@@ -73,6 +83,8 @@ pub struct CheckoutWarranty {
 }
 
 /// Who the invoice is for.
+///
+/// Since 0.2.1.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutInvoice {
@@ -83,6 +95,8 @@ pub struct CheckoutInvoice {
 }
 
 /// What the checkout asks the customer.
+///
+/// Since 0.2.1.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutConfiguration {
@@ -98,6 +112,8 @@ pub struct CheckoutConfiguration {
 }
 
 /// A coupon to redeem.
+///
+/// Since 0.2.1.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutCoupon {
@@ -108,6 +124,8 @@ pub struct CheckoutCoupon {
 }
 
 /// How an order reaches the customer, and on what terms.
+///
+/// Since 0.2.1.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/struct/checkout-checkout>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]

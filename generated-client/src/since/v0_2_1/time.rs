@@ -3,6 +3,8 @@
 /// A time of day.
 ///
 /// Example: `12:00`
+///
+/// Since 0.2.1.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(pattern = "^[0-9]{2}:[0-9]{2}$")]
 pub struct Time(levain::Text);

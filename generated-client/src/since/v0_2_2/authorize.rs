@@ -11,6 +11,8 @@ use crate::since::v0_2_2::state::State;
 ///
 /// `GET /oauth/authorize`
 ///
+/// Since 0.2.2.
+///
 /// Source: <https://accounts.bakeronline.be/docs/v0.2.2/endpoint/get/oauth/authorize>
 ///
 /// # Parameters

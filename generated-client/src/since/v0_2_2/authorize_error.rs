@@ -2,6 +2,8 @@
 
 /// Why no code was issued.
 ///
+/// Since 0.2.2.
+///
 /// Source: RFC 6749, section 4.1.2.1
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[levain(open)]

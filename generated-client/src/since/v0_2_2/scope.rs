@@ -2,6 +2,8 @@
 
 /// A permission to use a part of a user's account.
 ///
+/// Since 0.2.2.
+///
 /// Source: RFC 6749, section 3.3
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[levain(open, chars = "\\x21\\x23-\\x5b\\x5d-\\x7e")]

@@ -3,6 +3,8 @@
 use crate::since::v0_2_2::scope::Scope;
 
 /// The scopes that an application asks for.
+///
+/// Since 0.2.2.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, levain::Newtype)]
 #[levain(separator = " ", min_items = 1)]
 pub struct ScopeList(Vec<Scope>);

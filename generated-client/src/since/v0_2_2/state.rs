@@ -2,6 +2,8 @@
 
 /// A random string that comes back with the redirect and shows that the redirect belongs to this request.
 ///
+/// Since 0.2.2.
+///
 /// Source: RFC 6749, appendix A.5
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(secret, length = "1..", chars = "\\x20-\\x7e", format = "csrf-state")]

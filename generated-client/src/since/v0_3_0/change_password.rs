@@ -10,6 +10,8 @@ use crate::since::v0_3_0::password::Password;
 ///
 /// `POST /api/change-password`
 ///
+/// Since 0.3.0.
+///
 /// Source: <https://accounts.bakeronline.be/docs/v0.3.0/endpoint/post/api/change-password>
 ///
 /// # Parameters

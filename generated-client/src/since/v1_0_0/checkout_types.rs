@@ -25,6 +25,8 @@ pub struct CheckoutCompany {
 }
 
 /// Where and when to deliver.
+///
+/// Since 0.2.1.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutDelivery {
@@ -42,6 +44,8 @@ pub struct CheckoutDelivery {
 }
 
 /// Who the invoice is for.
+///
+/// Since 0.2.1.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutInvoice {
@@ -52,6 +56,8 @@ pub struct CheckoutInvoice {
 }
 
 /// How an order reaches the customer, and on what terms.
+///
+/// Since 0.2.1.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/struct/checkout-checkout>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]

@@ -11,6 +11,8 @@ use crate::since::v0_3_0::message::Message;
 
 /// A shop in full, as customers see it.
 ///
+/// Since 0.3.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/shops/recent>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
@@ -37,5 +39,6 @@ pub struct ShopExtended {
     pub messages: Vec<Message>,
     /// Messages that need not be marked as unread.
     pub info: Vec<Message>,
+    /// Since 1.0.0.
     pub currency: levain::Currency,
 }

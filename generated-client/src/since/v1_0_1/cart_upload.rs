@@ -2,6 +2,8 @@
 
 /// An uploaded picture, to be put into the cart.
 ///
+/// Since 1.0.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.0.1/endpoint/post/checkout/upload>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]

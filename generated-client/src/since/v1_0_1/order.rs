@@ -6,6 +6,8 @@ use crate::since::v1_0_1::payment_method::PaymentMethod;
 
 /// An order in a list.
 ///
+/// Since 0.2.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/get/orders>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]

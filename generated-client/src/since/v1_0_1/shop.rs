@@ -27,5 +27,6 @@ pub struct ShopDetailed {
     pub categories: Vec<CategorySimple>,
     /// The groups list categories by id. A category without a group is shown too.
     pub category_groups: Vec<CategoryGroup>,
+    /// Since 1.0.1.
     pub currency: levain::Currency,
 }

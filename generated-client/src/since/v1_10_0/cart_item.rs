@@ -10,51 +10,82 @@ use crate::since::v1_10_0::product::ProductSimple;
 
 /// A line of a customer's cart.
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-cart>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCart {
+    /// Since 1.7.0.
     pub amount: i64,
+    /// Since 1.7.0.
     pub persons: i64,
+    /// Since 1.7.0.
     pub gram: i64,
+    /// Since 1.7.0.
     pub comment: String,
+    /// Since 1.7.0.
     pub product: ProductSimple,
     /// The price that was chosen from the product's prices.
+    ///
+    /// Since 1.7.0.
     #[levain(nullable)]
     pub product_price: Option<ProductPriceSimple>,
+    /// Since 1.7.0.
     pub calculated_prices: CartItemPrices,
+    /// Since 1.7.0.
     #[levain(nullable)]
     pub discount_prices: Option<CartItemPrices>,
     /// The free amount on top, in the unit of the price type.
+    ///
+    /// Since 1.7.0.
     pub amount_free: i64,
+    /// Since 1.7.0.
     pub shop: ShopSimple,
+    /// Since 1.7.0.
     pub options: Vec<CartItemOption>,
 }
 
 /// A line of an order, as the company sees it.
+///
+/// Since 1.0.1.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct CartItemCompany {
+    /// Since 1.5.2.
     pub amount: i64,
+    /// Since 1.5.2.
     pub persons: i64,
+    /// Since 1.5.2.
     pub gram: i64,
+    /// Since 1.5.2.
     pub comment: String,
+    /// Since 1.5.2.
     pub product: ProductCompanyOrder,
     /// The price that was chosen from the product's prices.
+    ///
+    /// Since 1.5.2.
     #[levain(nullable)]
     pub product_price: Option<ProductPriceCompanyOrder>,
+    /// Since 1.5.2.
     pub calculated_prices: CartItemPrices,
+    /// Since 1.5.2.
     #[levain(nullable)]
     pub discount_prices: Option<CartItemPrices>,
     /// The free amount on top, in the unit of the price type.
+    ///
+    /// Since 1.5.2.
     pub amount_free: i64,
+    /// Since 1.5.2.
     pub options: Vec<CartItemOption>,
 }
 
 /// A line of an order, as the customer sees it.
+///
+/// Since 1.7.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-order>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]

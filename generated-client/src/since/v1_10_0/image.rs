@@ -9,7 +9,10 @@ use crate::since::v1_5_0::resolution::Resolution;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Image {
+    /// Since 1.5.0.
     pub resolutions: Vec<Resolution>,
+    /// Since 1.5.0.
     pub white_background: Option<bool>,
+    /// Since 1.10.0.
     pub file_id: Option<i64>,
 }

@@ -11,6 +11,8 @@ use crate::since::v1_10_0::nutrient::Nutrient;
 
 /// A product in full, as customers see it.
 ///
+/// Since 1.5.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/shops/@shop/specialties>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
@@ -42,6 +44,8 @@ pub struct ProductDetailed {
     pub favourite: Option<bool>,
     pub product_prices: Vec<ProductPriceDetailed>,
     /// Whether only the staff of a shop can order and see it.
+    ///
+    /// Since 1.10.0.
     pub only_order_in_store: bool,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -50,38 +54,64 @@ pub struct ProductDetailed {
 
 /// An ordered product, as the company sees it.
 ///
+/// Since 1.5.2.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/struct/product-company-order>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
+    /// Since 1.9.0.
     pub id: i64,
     /// In the language of the request.
+    ///
+    /// Since 1.9.0.
     pub name: String,
+    /// Since 1.9.0.
     pub images: Vec<Image>,
+    /// Since 1.9.0.
     pub price_type: PriceType,
     /// Whether the price may change when the product is collected.
+    ///
+    /// Since 1.9.0.
     pub target_price: bool,
     /// It has no meaning when there are several prices to choose from.
+    ///
+    /// Since 1.9.0.
     pub price: Price,
     /// Whether only the staff of a shop can order and see it.
+    ///
+    /// Since 1.9.0.
     pub only_order_in_store: bool,
     /// The PLU code.
+    ///
+    /// Since 1.9.0.
     #[levain(nullable)]
     pub price_look_up_code: Option<String>,
     /// The company's own code for it.
+    ///
+    /// Since 1.9.0.
     #[levain(nullable)]
     pub code: Option<String>,
     /// With `id` and `name`.
+    ///
+    /// Since 1.9.0.
     pub category: Option<Dictionary>,
     /// Where it comes from, in the language of the request.
+    ///
+    /// Since 1.9.0.
     pub origin: Option<String>,
     /// In the language of the request.
+    ///
+    /// Since 1.9.0.
     pub ingredients: Option<String>,
+    /// Since 1.10.0.
     pub nutrients: Option<Vec<Nutrient>>,
 }
 
 /// A product as customers see it in a list.
+///
+/// Since 1.7.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-order>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]

@@ -33,10 +33,13 @@ pub struct ShopDetailed {
     pub categories: Vec<CategorySimple>,
     /// The groups list categories by id. A category without a group is shown too.
     pub category_groups: Vec<CategoryGroup>,
+    /// Since 1.0.1.
     pub currency: levain::Currency,
 }
 
 /// A shop in full, as customers see it.
+///
+/// Since 0.3.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/shops/@id>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
@@ -64,27 +67,49 @@ pub struct ShopExtended {
     pub messages: Vec<Message>,
     /// Messages that need not be marked as unread.
     pub info: Vec<Message>,
+    /// Since 1.0.0.
     pub currency: levain::Currency,
+    /// Since 1.5.1.
     pub allow_invoices: bool,
     /// Its web address.
+    ///
+    /// Since 1.5.2.
     pub url: String,
+    /// Since 1.5.2.
     pub allow_order_comments: bool,
+    /// Since 1.5.2.
     pub allow_product_comments: bool,
     /// Whether its first page lists the category groups.
+    ///
+    /// Since 1.5.2.
     pub category_groups_overview: bool,
     /// How its products are laid out.
+    ///
+    /// Since 1.5.2.
     pub display_mode: ShopExtendedDisplayMode,
     /// Whether pickups are planned in intervals.
+    ///
+    /// Since 1.5.2.
     pub takeout_use_intervals: bool,
+    /// Since 1.5.2.
     pub joyn_enabled: bool,
+    /// Since 1.5.2.
     pub status: ShopStatus,
+    /// Since 1.5.2.
     pub has_specialties: bool,
+    /// Since 1.6.0.
     pub allow_order_messages: bool,
     /// Whether its first page lists the categories.
+    ///
+    /// Since 1.6.0.
     pub category_overview: bool,
     /// Whether to show categories folded inside their groups.
+    ///
+    /// Since 1.6.0.
     pub fold_category_groups: bool,
     /// The discount on every product, in percent.
+    ///
+    /// Since 1.8.0.
     pub global_discount_percentage: i64,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

@@ -10,11 +10,18 @@ use crate::since::v0_2_0::country::Country;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct AddressDetailed {
+    /// Since 1.2.0.
     pub street: String,
     /// The house number.
+    ///
+    /// Since 1.2.0.
     pub nr: String,
+    /// Since 1.2.0.
     pub zipcode: String,
+    /// Since 1.2.0.
     pub city: String,
+    /// Since 1.2.0.
     pub country: Country,
+    /// Since 1.2.0.
     pub position: Coordinates,
 }

@@ -5,25 +5,41 @@ use crate::since::v1_0_0::address::AddressSimple;
 
 /// How and when an order reaches the customer.
 ///
+/// Since 0.2.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/struct/ordercheckout>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct OrderCheckout {
+    /// Since 1.2.0.
     pub method: OrderCheckoutMethod,
     /// When it is collected or delivered.
+    ///
+    /// Since 1.2.0.
     pub date: levain::Date,
+    /// Since 1.2.0.
     pub time: Time,
     /// The end of the interval that begins at `time`.
+    ///
+    /// Since 1.2.0.
     pub end_time: Option<Time>,
+    /// Since 1.2.0.
     pub address: Option<AddressSimple>,
     /// Notes for whoever delivers.
+    ///
+    /// Since 1.2.0.
     pub notes: Option<Option<String>>,
     /// The name of the location of the machine.
+    ///
+    /// Since 1.2.0.
     pub name: Option<String>,
     /// The id of the location of the machine.
+    ///
+    /// Since 1.2.0.
     pub latch_id: Option<i64>,
 }
 
+/// Since 1.2.0.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum OrderCheckoutMethod {

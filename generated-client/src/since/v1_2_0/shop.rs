@@ -30,10 +30,13 @@ pub struct ShopDetailed {
     pub categories: Vec<CategorySimple>,
     /// The groups list categories by id. A category without a group is shown too.
     pub category_groups: Vec<CategoryGroup>,
+    /// Since 1.0.1.
     pub currency: levain::Currency,
 }
 
 /// A shop in full, as customers see it.
+///
+/// Since 0.3.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/shops/recent>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
@@ -61,5 +64,6 @@ pub struct ShopExtended {
     pub messages: Vec<Message>,
     /// Messages that need not be marked as unread.
     pub info: Vec<Message>,
+    /// Since 1.0.0.
     pub currency: levain::Currency,
 }

@@ -7,6 +7,8 @@ use crate::since::v1_0_0::timestamp::Timestamp;
 ///
 /// `GET /dashboard/statistics`
 ///
+/// Since 1.4.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.4.0/endpoint/get/dashboard/statistics>
 ///
 /// # Parameters

@@ -3,6 +3,8 @@
 use crate::since::v1_5_0::cart_item_option::CartItemOption;
 
 /// A line of a customer's cart.
+///
+/// Since 1.0.0.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCart {
@@ -14,6 +16,7 @@ pub struct CartItemCart {
     /// The price that was chosen from the product's prices.
     pub product_price_id: Option<Option<i64>>,
     pub shop_id: Option<i64>,
+    /// Since 1.5.0.
     pub options: Option<Vec<CartItemOption>>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

@@ -6,6 +6,8 @@ use crate::since::v1_5_0::cart_prices::CartPrices;
 
 /// An order in a list.
 ///
+/// Since 0.2.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/get/orders>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]

@@ -9,6 +9,8 @@ use crate::since::v1_5_0::product_price::ProductPriceDetailed;
 
 /// A product in full, as customers see it.
 ///
+/// Since 1.5.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/shops/@shop/offers/@offer/products>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]

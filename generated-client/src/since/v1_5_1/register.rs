@@ -10,6 +10,8 @@ use crate::since::v0_3_0::access_token::AccessToken;
 ///
 /// `POST /api/register`
 ///
+/// Since 1.5.1.
+///
 /// Source: <https://accounts.bakeronline.be/docs/v1.5.1/endpoint/post/api/register>
 ///
 /// # Parameters

@@ -11,6 +11,8 @@ use crate::since::v1_5_0::image::Image;
 
 /// A shop in full, as customers see it.
 ///
+/// Since 0.3.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/company/@id/shops>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
@@ -37,6 +39,8 @@ pub struct ShopExtended {
     pub messages: Vec<Message>,
     /// Messages that need not be marked as unread.
     pub info: Vec<Message>,
+    /// Since 1.0.0.
     pub currency: levain::Currency,
+    /// Since 1.5.1.
     pub allow_invoices: bool,
 }

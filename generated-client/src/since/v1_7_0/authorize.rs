@@ -12,6 +12,8 @@ use crate::since::v1_7_0::code_challenge_method::CodeChallengeMethod;
 ///
 /// `GET /oauth/authorize`
 ///
+/// Since 0.2.2.
+///
 /// Source: <https://accounts.bakeronline.be/docs/v1.7.0/endpoint/get/oauth/authorize>
 ///
 /// # Parameters
@@ -72,6 +74,8 @@ pub struct Authorize<V> {
     /// How the challenge was made.
     ///
     /// The server assumes `plain` when it is absent.
+    ///
+    /// Since 1.7.0.
     #[levain(pkce = method)]
     code_challenge_method: Option<CodeChallengeMethod>,
     version: levain::VersionOf<V>,

@@ -2,6 +2,8 @@
 
 /// What the code verifier is checked against: its SHA-256 in base64url, or the verifier itself.
 ///
+/// Since 0.2.2.
+///
 /// Source: RFC 7636, section 4.2
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(

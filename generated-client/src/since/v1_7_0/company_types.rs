@@ -2,6 +2,8 @@
 
 /// A company and its settings.
 ///
+/// Since 1.7.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/companies>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]

@@ -9,6 +9,8 @@ pub enum PriceType {
     #[levain(rename = "MULTIPLE_CHOICE")]
     MultipleChoice,
     /// Per unit.
+    ///
+    /// Since 1.7.0.
     #[levain(rename = "PER_UNIT")]
     PerUnit,
     /// A value that is not in the spec.

@@ -10,6 +10,8 @@ use crate::since::v1_7_0::price_type::PriceType;
 
 /// A product in full, as customers see it.
 ///
+/// Since 1.5.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/shops/@shop/offers/@offer/products>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
@@ -46,6 +48,8 @@ pub struct ProductDetailed {
 }
 
 /// An ordered product, as the company sees it.
+///
+/// Since 1.5.2.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
@@ -68,6 +72,8 @@ pub struct ProductCompanyOrder {
 }
 
 /// A product as customers see it in a list.
+///
+/// Since 1.7.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-order>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]

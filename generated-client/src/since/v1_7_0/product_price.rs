@@ -4,24 +4,37 @@ use crate::since::v1_5_0::price::Price;
 
 /// The chosen price of an ordered product.
 ///
+/// Since 1.5.2.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/productprice-company-order>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductPriceCompanyOrder {
+    /// Since 1.7.0.
     pub id: i64,
     /// In the language of the request.
+    ///
+    /// Since 1.7.0.
     pub name: String,
     /// An offer of the shop may lower it.
+    ///
+    /// Since 1.7.0.
     pub price: Price,
     /// The PLU code.
+    ///
+    /// Since 1.7.0.
     #[levain(nullable)]
     pub price_look_up_code: Option<String>,
     /// The company's own code for it.
+    ///
+    /// Since 1.7.0.
     #[levain(nullable)]
     pub code: Option<String>,
 }
 
 /// One of several prices of a product.
+///
+/// Since 1.7.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-order>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]

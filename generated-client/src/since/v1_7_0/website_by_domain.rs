@@ -7,6 +7,8 @@ use crate::since::v1_7_0::page::PageSimple;
 ///
 /// `GET /customer/websites/by-domain/{domain}`
 ///
+/// Since 1.7.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/customer/websites/by-domain/@domain>
 ///
 /// # Parameters

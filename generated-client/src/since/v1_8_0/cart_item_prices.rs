@@ -3,6 +3,8 @@
 use crate::since::v1_5_0::price::Price;
 
 /// The prices of a line of the cart.
+///
+/// Since 1.5.2.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

@@ -5,6 +5,8 @@ use crate::since::v1_8_0::company::shop::ShopSimple;
 
 /// A company and its settings.
 ///
+/// Since 1.7.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
@@ -21,8 +23,13 @@ pub struct Company {
     /// Whether its shops have internal names for the staff.
     pub shops_have_internal_names: Option<bool>,
     /// Its languages: `enable`, `languages` and `main_language` in the example.
+    ///
+    /// Since 1.8.0.
     pub translations: Option<Dictionary>,
     /// The texts of its emails: `note_for_customer` in the example.
+    ///
+    /// Since 1.8.0.
     pub emails: Option<Dictionary>,
+    /// Since 1.8.0.
     pub shops: Option<Vec<ShopSimple>>,
 }

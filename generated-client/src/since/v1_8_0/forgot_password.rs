@@ -7,6 +7,8 @@ use crate::since::v0_2_0::email::Email;
 ///
 /// `POST /api/forgot-password`
 ///
+/// Since 1.8.0.
+///
 /// Source: <https://accounts.bakeronline.be/docs/v1.8.0/endpoint/post/api/forgot-password>
 ///
 /// # Parameters

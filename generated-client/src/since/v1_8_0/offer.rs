@@ -3,6 +3,8 @@
 use crate::since::v1_8_0::offer_item::OfferItem;
 
 /// A discount on products of a shop, in full.
+///
+/// Since 1.8.0.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
@@ -13,6 +15,8 @@ pub struct OfferDetailed {
 }
 
 /// A discount that a company gives for a period.
+///
+/// Since 1.8.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/company/companies/@id/offers>
 #[derive(Clone, Debug, PartialEq, levain::Object)]

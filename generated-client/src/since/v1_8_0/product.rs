@@ -6,6 +6,8 @@ use crate::since::v1_5_0::price::Price;
 use crate::since::v1_7_0::price_type::PriceType;
 
 /// An ordered product, as the company sees it.
+///
+/// Since 1.5.2.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

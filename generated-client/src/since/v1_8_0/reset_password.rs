@@ -6,6 +6,8 @@ use crate::since::v0_3_0::password::Password;
 ///
 /// `POST /api/reset-password`
 ///
+/// Since 1.8.0.
+///
 /// Source: <https://accounts.bakeronline.be/docs/v1.8.0/endpoint/post/api/reset-password>
 ///
 /// # Parameters

@@ -9,6 +9,8 @@ use crate::since::v1_8_0::user_company_permission::UserCompanyPermission;
 
 /// Someone who has an account.
 ///
+/// Since 1.8.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/struct/user>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
@@ -34,6 +36,8 @@ pub struct User {
 }
 
 /// Someone who has an account.
+///
+/// Since 1.8.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/struct/user>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]

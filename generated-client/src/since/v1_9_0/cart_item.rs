@@ -7,23 +7,37 @@ use crate::since::v1_9_0::product::ProductCompanyOrder;
 
 /// A line of an order, as the company sees it.
 ///
+/// Since 1.0.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct CartItemCompany {
+    /// Since 1.5.2.
     pub amount: i64,
+    /// Since 1.5.2.
     pub persons: i64,
+    /// Since 1.5.2.
     pub gram: i64,
+    /// Since 1.5.2.
     pub comment: String,
+    /// Since 1.5.2.
     pub product: ProductCompanyOrder,
     /// The price that was chosen from the product's prices.
+    ///
+    /// Since 1.5.2.
     #[levain(nullable)]
     pub product_price: Option<ProductPriceCompanyOrder>,
+    /// Since 1.5.2.
     pub calculated_prices: CartItemPrices,
+    /// Since 1.5.2.
     #[levain(nullable)]
     pub discount_prices: Option<CartItemPrices>,
     /// The free amount on top, in the unit of the price type.
+    ///
+    /// Since 1.5.2.
     pub amount_free: i64,
+    /// Since 1.5.2.
     pub options: Vec<CartItemOption>,
 }

@@ -4,6 +4,8 @@ use crate::since::v0_2_1::dictionary::Dictionary;
 
 /// Days on which shops are closed or have different hours.
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/holidays>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]

@@ -4,6 +4,8 @@ use crate::since::v0_2_1::dictionary::Dictionary;
 
 /// The permissions of a user in a company.
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/permissions/users>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]

@@ -3,5 +3,7 @@
 use crate::since::v0_2_1::dictionary::Dictionary;
 
 /// Intervals for each day of the week. The days are `d1`, `d2`…, and an interval has `start` and `end` (HH:MM).
+///
+/// Since 1.9.0.
 #[derive(Clone, Debug, PartialEq, levain::Newtype)]
 pub struct Week(levain::Map<Vec<Dictionary>>);

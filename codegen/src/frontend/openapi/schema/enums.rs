@@ -78,6 +78,7 @@ fn read_values<'d>(
         values.push(EnumValue {
             value: item.spanned(value),
             doc: doc_of_value(cursor, index, &item),
+            since: None,
             rust_name: extension_of_value(cursor, index, &item, &names, "name"),
         });
     }

@@ -92,6 +92,7 @@ fn enum_of_variants(location: &Location, variants: &[SpecVariant]) -> Option<Spe
             SpecShape::Constant(value) => add(EnumValue {
                 value: value.clone(),
                 doc: variant.shape.notes.doc.clone(),
+                since: None,
                 rust_name: variant.name.as_ref().map(|name| name.value.clone()),
             }),
             SpecShape::Basic(Basic::String) if variant.shape.constraints == Constraints::default() => {

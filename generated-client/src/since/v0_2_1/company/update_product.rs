@@ -9,6 +9,8 @@ use crate::since::v0_2_1::url_type::UrlType;
 ///
 /// `PATCH /company/products/{id}`
 ///
+/// Since 0.2.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/patch/company/products/@id>
 ///
 /// # Parameters

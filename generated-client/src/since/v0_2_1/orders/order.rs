@@ -12,6 +12,8 @@ use crate::since::v0_2_1::shop::ShopSimple;
 ///
 /// `GET /orders/{id}`
 ///
+/// Since 0.2.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/get/orders/@id>
 ///
 /// # Parameters

@@ -7,6 +7,8 @@ use crate::since::v0_2_1::order::OrderSimple;
 ///
 /// `GET /orders`
 ///
+/// Since 0.2.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/get/orders>
 ///
 /// # Parameters

@@ -2,6 +2,8 @@
 
 /// A product in full, as its company sees it.
 ///
+/// Since 0.3.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/struct/company-product-detailed>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]

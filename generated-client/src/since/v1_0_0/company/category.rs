@@ -3,6 +3,8 @@
 use crate::since::v0_2_0::image::Image;
 
 /// A category as its company sees it in a list.
+///
+/// Since 1.0.0.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

@@ -7,25 +7,40 @@ use crate::since::v0_2_1::url_type::UrlType;
 
 /// A product in full, as its company sees it.
 ///
+/// Since 0.3.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/struct/company-product-detailed>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductDetailed {
+    /// Since 1.0.0.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
+    /// Since 1.0.0.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
     /// Whether it is marked with a star and also listed among the specialties.
+    ///
+    /// Since 1.0.0.
     pub specialty: bool,
     /// Whether customers can see it.
+    ///
+    /// Since 1.0.0.
     pub active: bool,
     /// Whether only the staff of a shop can order it.
+    ///
+    /// Since 1.0.0.
     pub only_order_in_store: bool,
+    /// Since 1.0.0.
     pub price_type: PriceType,
     /// In cents. It has no meaning when there are several prices to choose from.
+    ///
+    /// Since 1.0.0.
     pub price: UInt,
     /// Whether the price is an estimate until the product is handed over, which may rule out paying online.
+    ///
+    /// Since 1.0.0.
     pub target_price: bool,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -33,6 +48,8 @@ pub struct ProductDetailed {
 }
 
 /// A product with its changes.
+///
+/// Since 1.0.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/patch/company/products/bulk>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]

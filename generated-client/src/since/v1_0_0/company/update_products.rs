@@ -6,6 +6,8 @@ use crate::since::v1_0_0::company::product::ProductDetailedId;
 ///
 /// `PATCH /company/products/bulk`
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/patch/company/products/bulk>
 ///
 /// # Parameters

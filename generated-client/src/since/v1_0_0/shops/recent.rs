@@ -6,6 +6,8 @@ use crate::since::v1_0_0::shop::ShopExtended;
 ///
 /// `GET /shops/recent`
 ///
+/// Since 0.3.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/shops/recent>
 ///
 /// # Responses

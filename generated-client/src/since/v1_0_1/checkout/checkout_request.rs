@@ -8,6 +8,8 @@ use crate::since::v1_0_1::payment_method::PaymentMethod;
 ///
 /// `POST /checkout`
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/post/checkout>
 ///
 /// # Parameters

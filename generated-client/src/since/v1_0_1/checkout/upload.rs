@@ -6,6 +6,8 @@ use crate::since::v1_0_1::cart_upload::CartUpload;
 ///
 /// `POST /checkout/upload`
 ///
+/// Since 1.0.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.0.1/endpoint/post/checkout/upload>
 ///
 /// # Parameters

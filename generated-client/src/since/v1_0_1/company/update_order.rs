@@ -10,6 +10,8 @@ use crate::since::v1_0_1::prices::Prices;
 ///
 /// `PATCH /company/orders/{id}`
 ///
+/// Since 1.0.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.0.1/endpoint/patch/company/orders/@id>
 ///
 /// # Parameters

@@ -7,31 +7,47 @@ use crate::since::v1_10_0::image::Image;
 
 /// A category as its company sees it in a list.
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-category-simple>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct CategorySimple {
     /// A plain string in the example in the docs.
+    ///
+    /// Since 1.8.0.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
+    /// Since 1.8.0.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
+    /// Since 1.8.0.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
+    ///
+    /// Since 1.8.0.
     pub only_order_in_store: bool,
     /// The company's own code for it.
+    ///
+    /// Since 1.8.0.
     #[levain(nullable)]
     pub code: Option<String>,
+    /// Since 1.8.0.
     pub id: i64,
+    /// Since 1.8.0.
     #[levain(nullable)]
     pub banner: Option<Image>,
+    /// Since 1.8.0.
     pub seo: Option<SeoData>,
+    /// Since 1.9.0.
     #[levain(nullable)]
     pub overview_image: Option<Image>,
 }
 
 /// A category in full, as its company sees it.
+///
+/// Since 1.9.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-category-detailed>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]

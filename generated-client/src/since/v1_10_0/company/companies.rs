@@ -6,6 +6,8 @@ use crate::since::v1_8_0::company_types::Company;
 ///
 /// `GET /company/companies`
 ///
+/// Since 1.7.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/company/companies>
 ///
 /// # Parameters
@@ -42,6 +44,8 @@ use crate::since::v1_8_0::company_types::Company;
 #[levain(responses = CompaniesResponse)]
 pub struct Companies<V> {
     /// What to add to the response.
+    ///
+    /// Since 1.10.0.
     include: Option<CompaniesInclude>,
     version: levain::VersionOf<V>,
 }
@@ -55,6 +59,8 @@ pub enum CompaniesResponse {
 }
 
 /// What to add to the response.
+///
+/// Since 1.10.0.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum CompaniesInclude {

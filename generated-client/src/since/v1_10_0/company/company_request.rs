@@ -4,6 +4,8 @@
 ///
 /// `GET /company/companies/{id}`
 ///
+/// Since 1.10.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/company/companies/@id>
 ///
 /// # Parameters

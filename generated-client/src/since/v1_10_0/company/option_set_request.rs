@@ -6,6 +6,8 @@ use crate::since::v1_10_0::company::option_set::OptionSetDetailed;
 ///
 /// `GET /company/optionsets/{id}`
 ///
+/// Since 1.2.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/endpoint/get/company/optionsets/@id>
 ///
 /// # Parameters

@@ -6,6 +6,8 @@ use crate::since::v1_10_0::company::category::CategorySimple;
 ///
 /// `POST /company/shops/{shop_id}/categories/order`
 ///
+/// Since 1.10.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/post/company/shops/@shop_id/categories/order>
 ///
 /// # Parameters

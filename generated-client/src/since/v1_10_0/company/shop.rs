@@ -8,6 +8,8 @@ use crate::since::v1_10_0::image::Image;
 
 /// A shop as its company sees it.
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/shops/@id>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
@@ -29,33 +31,60 @@ pub struct ShopDetailed {
     pub avatar: Option<Image>,
     #[levain(nullable)]
     pub banner: Option<Image>,
+    /// Since 1.5.1.
     pub allow_invoices: bool,
+    /// Since 1.5.1.
     pub currency: String,
+    /// Since 1.6.0.
     pub allow_order_comments: bool,
+    /// Since 1.6.0.
     pub allow_product_comments: bool,
     /// Whether pickups are planned in intervals.
+    ///
+    /// Since 1.6.0.
     pub takeout_use_intervals: bool,
+    /// Since 1.6.0.
     pub allow_order_messages: bool,
     /// Its web address on the platform that it is part of.
+    ///
+    /// Since 1.7.0.
     pub url: String,
     /// The settings of its emails.
+    ///
+    /// Since 1.8.0.
     pub emails: Dictionary,
     /// The name that its staff use for it.
+    ///
+    /// Since 1.9.0.
     pub internal_name: String,
     /// The VAT number.
+    ///
+    /// Since 1.9.0.
     #[levain(rename = "VAT")]
     pub vat: String,
+    /// Since 1.9.0.
     pub bank_account_number: String,
+    /// Since 1.9.0.
     pub links: Dictionary,
+    /// Since 1.9.0.
     pub content: Dictionary,
+    /// Since 1.9.0.
     pub contact: Dictionary,
+    /// Since 1.9.0.
     pub display: Dictionary,
     /// The product or category that is highlighted.
+    ///
+    /// Since 1.9.0.
     pub spotlight: Dictionary,
     /// The settings of comments.
+    ///
+    /// Since 1.9.0.
     pub comments: Dictionary,
     /// The settings of the checkout.
+    ///
+    /// Since 1.9.0.
     pub checkout: Dictionary,
+    /// Since 1.9.0.
     pub time: Dictionary,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

@@ -7,6 +7,8 @@ use crate::since::v1_10_0::company::category::CategorySimple;
 ///
 /// `POST /company/categories/{id}/banner`
 ///
+/// Since 1.3.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/post/company/categories/@id/banner>
 ///
 /// # Parameters

@@ -7,6 +7,8 @@ use crate::since::v1_10_0::image::Image;
 ///
 /// `POST /company/products/{id}/photo`
 ///
+/// Since 1.5.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/company/products/@id/photo>
 ///
 /// # Parameters

@@ -7,6 +7,8 @@ use crate::since::v1_10_0::company::shop::ShopDetailed;
 ///
 /// `POST /company/shops/{id}/placeholder`
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/shops/@id/placeholder>
 ///
 /// # Parameters

@@ -7,6 +7,8 @@ use crate::since::v1_8_0::company_types::Company;
 ///
 /// `PATCH /management/companies/{id}`
 ///
+/// Since 1.7.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/patch/management/companies/@id>
 ///
 /// # Parameters
@@ -77,7 +79,11 @@ pub struct UpdateCompanyBody {
     /// Whether its shops have internal names for the staff.
     pub shops_have_internal_names: Option<bool>,
     /// Its languages: `enable`, `languages` and `main_language` in the example.
+    ///
+    /// Since 1.10.0.
     pub translations: Option<Dictionary>,
     /// The texts of its emails: `note_for_customer` in the example.
+    ///
+    /// Since 1.10.0.
     pub emails: Option<Dictionary>,
 }

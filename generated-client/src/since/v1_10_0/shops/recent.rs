@@ -6,6 +6,8 @@ use crate::since::v1_10_0::shop::ShopExtended;
 ///
 /// `GET /shops/recent`
 ///
+/// Since 0.3.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.3.0/endpoint/get/shops/recent>
 ///
 /// # Parameters
@@ -42,6 +44,8 @@ use crate::since::v1_10_0::shop::ShopExtended;
 #[levain(responses = RecentResponse)]
 pub struct Recent<V> {
     /// Only shops of this company.
+    ///
+    /// Since 1.3.0.
     company_id: Option<i64>,
     version: levain::VersionOf<V>,
 }

@@ -6,6 +6,8 @@ use crate::since::v1_10_0::shop::ShopExtended;
 ///
 /// `GET /shops/url/{url}`
 ///
+/// Since 1.6.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/shops/url/@url>
 ///
 /// # Parameters

@@ -6,6 +6,8 @@ use crate::since::v1_10_0::product::ProductDetailed;
 ///
 /// `GET /shops/{shop}/specialties`
 ///
+/// Since 1.10.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/shops/@shop/specialties>
 ///
 /// # Parameters

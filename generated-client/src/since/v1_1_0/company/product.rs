@@ -26,6 +26,7 @@ pub struct ProductSimple {
     pub price: UInt,
     /// Whether the price is an estimate until the product is handed over, which may rule out paying online.
     pub target_price: bool,
+    /// Since 1.1.0.
     pub url_type: UrlType,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

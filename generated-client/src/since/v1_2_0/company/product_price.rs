@@ -4,20 +4,32 @@ use crate::since::v0_2_0::u_int::UInt;
 
 /// One of several prices of a product.
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/endpoint/get/company/products/@id/prices>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductPrice {
+    /// Since 1.2.0.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// In cents.
+    ///
+    /// Since 1.2.0.
     pub price: UInt,
+    /// Since 1.2.0.
     pub id: i64,
     /// The sort order: highest first, equal ones by id.
+    ///
+    /// Since 1.2.0.
     pub order: i64,
     /// The PLU code.
+    ///
+    /// Since 1.2.0.
     pub price_look_up_code: Option<Option<String>>,
     /// The company's own code for it.
+    ///
+    /// Since 1.2.0.
     pub code: Option<Option<String>>,
 }

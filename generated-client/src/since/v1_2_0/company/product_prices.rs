@@ -6,6 +6,8 @@ use crate::since::v1_2_0::company::product_price::ProductPrice;
 ///
 /// `GET /company/products/{id}/prices`
 ///
+/// Since 1.2.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/endpoint/get/company/products/@id/prices>
 ///
 /// # Parameters

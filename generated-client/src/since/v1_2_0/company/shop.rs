@@ -7,6 +7,8 @@ use crate::since::v1_2_0::address::AddressDetailed;
 
 /// A shop as its company sees it.
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/company/shops/@id>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]

@@ -6,6 +6,8 @@ use crate::since::v1_2_0::shop::ShopExtended;
 ///
 /// `GET /shops/{id}`
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/shops/@id>
 ///
 /// # Parameters

@@ -7,6 +7,8 @@ use crate::since::v0_2_0::image::Image;
 ///
 /// `POST /company/categories/{id}/banner`
 ///
+/// Since 1.3.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.3.0/endpoint/post/company/categories/@id/banner>
 ///
 /// # Parameters

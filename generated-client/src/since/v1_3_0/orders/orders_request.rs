@@ -8,6 +8,8 @@ use crate::since::v1_3_0::order::OrderSimple;
 ///
 /// `GET /orders`
 ///
+/// Since 0.2.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.1.0/endpoint/get/orders>
 ///
 /// # Parameters
@@ -52,18 +54,32 @@ pub struct Orders<V> {
     /// Only orders with this status.
     ///
     /// Example: `PENDING`
+    ///
+    /// Since 1.0.0.
     status: Option<String>,
     /// Only orders placed at this time or later. Not for paging.
+    ///
+    /// Since 1.0.0.
     created_after: Option<Timestamp>,
     /// Only orders placed at this time or earlier. Not for paging.
+    ///
+    /// Since 1.0.0.
     created_before: Option<Timestamp>,
     /// Only orders that became valid before this one. For paging.
+    ///
+    /// Since 1.0.0.
     before_id: Option<i64>,
     /// Only orders that became valid after this one. For paging.
+    ///
+    /// Since 1.0.0.
     after_id: Option<i64>,
     /// Whether the oldest or the newest order comes first.
+    ///
+    /// Since 1.0.0.
     sort: Option<OrdersSort>,
     /// Only orders from this company.
+    ///
+    /// Since 1.1.0.
     company_id: Option<i64>,
     version: levain::VersionOf<V>,
 }

@@ -12,6 +12,8 @@ use crate::since::v1_3_0::payment_method::PaymentMethod;
 ///
 /// `POST /orders/{id}/exchange`
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/post/orders/@id/exchange>
 ///
 /// # Parameters

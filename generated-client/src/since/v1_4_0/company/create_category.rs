@@ -77,8 +77,12 @@ pub struct CreateCategoryBody {
     pub only_order_in_store: bool,
     pub seo: Option<SeoData>,
     /// The shops that show it.
+    ///
+    /// Since 1.4.0.
     #[levain(min_items = 1)]
     pub shop_ids: Vec<i64>,
     /// The order of its products. It cannot add or remove products.
+    ///
+    /// Since 1.4.0.
     pub product_ids: Option<Vec<i64>>,
 }

@@ -6,6 +6,8 @@ use crate::since::v1_2_0::company::product_price::ProductPrice;
 ///
 /// `GET /company/prices/{id}`
 ///
+/// Since 1.5.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/company/prices/@id>
 ///
 /// # Parameters

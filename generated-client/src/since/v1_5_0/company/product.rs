@@ -13,6 +13,8 @@ use crate::since::v1_5_0::image::Image;
 ///
 /// `GET /company/products/{id}`
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/company/products/@id>
 ///
 /// # Parameters

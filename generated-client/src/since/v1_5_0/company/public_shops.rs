@@ -6,6 +6,8 @@ use crate::since::v1_5_0::shop::ShopExtended;
 ///
 /// `GET /company/{id}/shops`
 ///
+/// Since 1.1.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.1.0/endpoint/get/company/@id/shops>
 ///
 /// # Parameters

@@ -4,6 +4,8 @@
 ///
 /// `PATCH /company/options/{id}`
 ///
+/// Since 1.5.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/patch/company/options/@id>
 ///
 /// # Parameters

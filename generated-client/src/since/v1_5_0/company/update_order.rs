@@ -11,6 +11,8 @@ use crate::since::v1_5_0::cart_prices::CartPrices;
 ///
 /// `PATCH /company/orders/{id}`
 ///
+/// Since 1.0.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/patch/company/orders/@id>
 ///
 /// # Parameters
@@ -82,6 +84,8 @@ pub struct UpdateOrderBody {
     /// The products as they were when ordered.
     pub products: Vec<CartItemCompany>,
     /// Who the invoice is for.
+    ///
+    /// Since 1.5.0.
     #[levain(nullable)]
     pub invoice: Option<CheckoutCompany>,
     /// Properties that are not in the spec.

@@ -8,6 +8,8 @@ use crate::since::v1_5_0::price::Price;
 ///
 /// `GET /shops/{shop}/products/{id}`
 ///
+/// Since 1.5.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/shops/@shop/products/@id>
 ///
 /// # Parameters

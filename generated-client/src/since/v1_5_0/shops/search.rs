@@ -51,6 +51,8 @@ pub struct Search<V> {
     #[levain(rename = "sortBy")]
     sort_by: Option<SearchSortBy>,
     /// Only shops of this company.
+    ///
+    /// Since 1.3.0.
     company_id: Option<i64>,
     version: levain::VersionOf<V>,
 }

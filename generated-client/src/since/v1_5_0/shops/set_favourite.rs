@@ -4,6 +4,8 @@
 ///
 /// `PATCH /shops/{shop}/products/{id}`
 ///
+/// Since 1.5.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/patch/shops/@shop/products/@id>
 ///
 /// # Parameters

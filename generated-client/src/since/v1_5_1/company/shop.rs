@@ -7,6 +7,8 @@ use crate::since::v1_5_0::image::Image;
 
 /// A shop as its company sees it.
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/company/shops/@id>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
@@ -28,6 +30,8 @@ pub struct ShopDetailed {
     pub avatar: Option<Image>,
     #[levain(nullable)]
     pub banner: Option<Image>,
+    /// Since 1.5.1.
     pub allow_invoices: bool,
+    /// Since 1.5.1.
     pub currency: String,
 }

@@ -7,6 +7,8 @@ use crate::since::v1_5_0::cart_item::CartItemCart;
 ///
 /// `POST /checkout/calendar`
 ///
+/// Since 1.5.2.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/post/checkout/calendar>
 ///
 /// # Parameters

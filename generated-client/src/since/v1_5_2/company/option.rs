@@ -5,14 +5,22 @@
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OptionType {
+    /// Since 1.2.0.
     #[levain(names(format = "language"))]
     pub name: Option<levain::Map<String>>,
     /// The change in cents. A negative change lowers the price.
+    ///
+    /// Since 1.2.0.
     pub price_change: Option<i64>,
+    /// Since 1.2.0.
     pub id: Option<i64>,
     /// The sort order: highest first, equal ones by id.
+    ///
+    /// Since 1.2.0.
     pub order: Option<i64>,
     /// The company's own code for it.
+    ///
+    /// Since 1.5.2.
     pub code: Option<Option<String>>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

@@ -4,6 +4,8 @@ use crate::since::v1_5_2::company::option::OptionType;
 
 /// A set of options that belong together. Every shop of the company can use it.
 ///
+/// Since 1.5.2.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/get/company/companies/@id/optionsets>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]

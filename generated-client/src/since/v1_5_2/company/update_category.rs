@@ -6,6 +6,8 @@ use crate::since::v0_2_0::company::seo_data::SeoData;
 ///
 /// `PATCH /company/categories/{id}`
 ///
+/// Since 1.5.2.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/patch/company/categories/@id>
 ///
 /// # Parameters

@@ -7,6 +7,8 @@ use crate::since::v1_5_0::image::Image;
 
 /// A shop as its company sees it.
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/company/companies/@id/shops>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
@@ -28,11 +30,18 @@ pub struct ShopDetailed {
     pub avatar: Option<Image>,
     #[levain(nullable)]
     pub banner: Option<Image>,
+    /// Since 1.5.1.
     pub allow_invoices: bool,
+    /// Since 1.5.1.
     pub currency: String,
+    /// Since 1.6.0.
     pub allow_order_comments: bool,
+    /// Since 1.6.0.
     pub allow_product_comments: bool,
     /// Whether pickups are planned in intervals.
+    ///
+    /// Since 1.6.0.
     pub takeout_use_intervals: bool,
+    /// Since 1.6.0.
     pub allow_order_messages: bool,
 }

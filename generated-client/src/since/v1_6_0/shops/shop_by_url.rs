@@ -6,6 +6,8 @@ use crate::since::v1_6_0::shop::ShopExtended;
 ///
 /// `GET /shops/url/{url}`
 ///
+/// Since 1.6.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/shops/url/@url>
 ///
 /// # Parameters

@@ -7,6 +7,8 @@ use crate::since::v1_7_0::cart_item::CartItemCartRequest;
 ///
 /// `POST /checkout/calendar`
 ///
+/// Since 1.5.2.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/post/checkout/calendar>
 ///
 /// # Parameters

@@ -8,6 +8,8 @@ use crate::since::v1_7_0::cart_item::CartItemCartRequest;
 ///
 /// `POST /checkout`
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/checkout>
 ///
 /// # Parameters
@@ -66,8 +68,12 @@ pub struct CheckoutBody {
     pub checkout: Option<CheckoutCheckout>,
     pub payment_method: Option<PaymentMethod>,
     /// Items that the server puts into the cart, which suggestions require. For menus, an item may have `replace_products`.
+    ///
+    /// Since 1.5.0.
     pub add_items: Option<Vec<CartItemCartRequest>>,
     /// The same, for products that were suggested.
+    ///
+    /// Since 1.5.0.
     pub add_suggestions: Option<Vec<CartItemCartRequest>>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

@@ -8,6 +8,8 @@ use crate::since::v1_7_0::cart_item::CartItemCartRequest;
 ///
 /// `POST /checkout/order`
 ///
+/// Since 1.5.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/checkout/order>
 ///
 /// # Parameters

@@ -7,6 +7,8 @@ use crate::since::v1_7_0::company::product::ProductDetailed;
 ///
 /// `GET /company/categories/{id}/products`
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/company/categories/@id/products>
 ///
 /// # Parameters

@@ -7,21 +7,33 @@
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OptionType {
+    /// Since 1.2.0.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// The change in cents. A negative change lowers the price.
+    ///
+    /// Since 1.2.0.
     pub price_change: i64,
+    /// Since 1.2.0.
     pub id: i64,
     /// The sort order: highest first, equal ones by id.
+    ///
+    /// Since 1.2.0.
     pub order: i64,
     /// The company's own code for it.
+    ///
+    /// Since 1.5.2.
     #[levain(nullable)]
     pub code: Option<String>,
     /// What the price change is multiplied by.
+    ///
+    /// Since 1.7.0.
     pub price_calculation: OptionPriceCalculation,
 }
 
 /// What the price change is multiplied by.
+///
+/// Since 1.7.0.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[levain(open)]
 #[non_exhaustive]

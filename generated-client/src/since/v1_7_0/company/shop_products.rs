@@ -7,6 +7,8 @@ use crate::since::v1_7_0::company::product::ProductSimple;
 ///
 /// `GET /company/shops/{id}/products`
 ///
+/// Since 0.3.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/company/shops/@id/products>
 ///
 /// # Parameters

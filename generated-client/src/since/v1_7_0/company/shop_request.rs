@@ -6,6 +6,8 @@ use crate::since::v1_7_0::company::shop::ShopDetailed;
 ///
 /// `GET /company/shops/{id}`
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/company/shops/@id>
 ///
 /// # Parameters

@@ -6,6 +6,8 @@ use crate::since::v1_7_0::company::shop::ShopDetailed;
 ///
 /// `GET /company/companies/{id}/shops`
 ///
+/// Since 1.6.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/company/companies/@id/shops>
 ///
 /// # Parameters

@@ -9,6 +9,8 @@ use crate::since::v1_7_0::price_type::PriceType;
 ///
 /// `PATCH /company/products/{id}`
 ///
+/// Since 0.2.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/patch/company/products/@id>
 ///
 /// # Parameters

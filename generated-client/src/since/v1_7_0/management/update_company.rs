@@ -6,6 +6,8 @@ use crate::since::v1_7_0::company_types::Company;
 ///
 /// `PATCH /management/companies/{id}`
 ///
+/// Since 1.7.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/patch/management/companies/@id>
 ///
 /// # Parameters

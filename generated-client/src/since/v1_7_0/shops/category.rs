@@ -8,6 +8,8 @@ use crate::since::v1_7_0::product::ProductDetailed;
 ///
 /// `GET /shops/{shop}/categories/{id}`
 ///
+/// Since 1.5.1.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/shops/@shop/categories/@id>
 ///
 /// # Parameters

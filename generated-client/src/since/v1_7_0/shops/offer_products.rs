@@ -6,6 +6,8 @@ use crate::since::v1_7_0::product::ProductDetailed;
 ///
 /// `GET /shops/{shop}/offers/{offer}/products`
 ///
+/// Since 1.5.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/shops/@shop/offers/@offer/products>
 ///
 /// # Parameters

@@ -6,6 +6,8 @@ use crate::since::v1_8_0::company_types::Company;
 ///
 /// `GET /company/companies`
 ///
+/// Since 1.7.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/companies>
 ///
 /// # Responses

@@ -6,6 +6,8 @@ use crate::since::v1_8_0::offer::Offer;
 ///
 /// `GET /company/companies/{id}/offers`
 ///
+/// Since 1.8.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/company/companies/@id/offers>
 ///
 /// # Parameters

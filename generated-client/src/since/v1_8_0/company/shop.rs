@@ -8,6 +8,8 @@ use crate::since::v1_8_0::company::category::CategorySimple;
 
 /// A shop as its company sees it.
 ///
+/// Since 1.0.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/company/companies/@id/shops>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
@@ -29,20 +31,33 @@ pub struct ShopDetailed {
     pub avatar: Option<Image>,
     #[levain(nullable)]
     pub banner: Option<Image>,
+    /// Since 1.5.1.
     pub allow_invoices: bool,
+    /// Since 1.5.1.
     pub currency: String,
+    /// Since 1.6.0.
     pub allow_order_comments: bool,
+    /// Since 1.6.0.
     pub allow_product_comments: bool,
     /// Whether pickups are planned in intervals.
+    ///
+    /// Since 1.6.0.
     pub takeout_use_intervals: bool,
+    /// Since 1.6.0.
     pub allow_order_messages: bool,
     /// Its web address on the platform that it is part of.
+    ///
+    /// Since 1.7.0.
     pub url: String,
     /// The settings of its emails.
+    ///
+    /// Since 1.8.0.
     pub emails: Dictionary,
 }
 
 /// A summary of a shop, as its company sees it.
+///
+/// Since 1.8.0.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

@@ -6,6 +6,8 @@ use crate::since::v0_2_0::company::seo_data::SeoData;
 ///
 /// `PATCH /company/categories/{id}`
 ///
+/// Since 1.5.2.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/patch/company/categories/@id>
 ///
 /// # Parameters
@@ -80,5 +82,7 @@ pub struct UpdateCategoryBody {
     /// The order of its products. It cannot add or remove products.
     pub product_ids: Option<Vec<i64>>,
     /// The company's own code for it.
+    ///
+    /// Since 1.8.0.
     pub code: Option<Option<String>>,
 }

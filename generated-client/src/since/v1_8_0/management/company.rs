@@ -4,6 +4,8 @@
 ///
 /// `GET /management/companies/{id}`
 ///
+/// Since 1.8.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id>
 ///
 /// # Parameters

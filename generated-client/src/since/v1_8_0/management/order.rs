@@ -10,6 +10,8 @@ use crate::since::v1_8_0::cart_item::CartItemCompany;
 ///
 /// `GET /management/companies/{id}/orders/{orderId}`
 ///
+/// Since 1.8.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id/orders/@orderId>
 ///
 /// # Parameters

@@ -10,6 +10,8 @@ use crate::since::v1_8_0::order_stage::OrderStage;
 ///
 /// `GET /management/companies/{id}/orders`
 ///
+/// Since 1.8.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id/orders>
 ///
 /// # Parameters

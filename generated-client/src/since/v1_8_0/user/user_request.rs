@@ -4,6 +4,8 @@
 ///
 /// `GET /user`
 ///
+/// Since 1.8.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/user>
 ///
 /// # Parameters

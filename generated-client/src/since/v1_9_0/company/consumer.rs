@@ -5,6 +5,8 @@ use crate::since::v0_2_0::phone::Phone;
 
 /// Who placed an order. For an order placed inside a shop, name, email and phone are null.
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-consumer>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]

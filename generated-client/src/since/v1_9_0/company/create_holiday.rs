@@ -6,6 +6,8 @@ use crate::since::v0_2_1::dictionary::Dictionary;
 ///
 /// `POST /company/companies/{id}/holidays`
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/companies/@id/holidays>
 ///
 /// # Parameters

@@ -4,6 +4,8 @@
 ///
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines`
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/shops/@id/latches/locations/@location_id/machines>
 ///
 /// # Parameters

@@ -6,6 +6,8 @@ use crate::since::v1_9_0::user_permission::UserPermission;
 ///
 /// `POST /company/companies/{id}/permissions/users`
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/companies/@id/permissions/users>
 ///
 /// # Parameters

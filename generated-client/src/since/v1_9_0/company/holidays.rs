@@ -6,6 +6,8 @@ use crate::since::v1_9_0::holiday::Holiday;
 ///
 /// `GET /company/companies/{id}/holidays`
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/holidays>
 ///
 /// # Parameters

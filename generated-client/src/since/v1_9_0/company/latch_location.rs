@@ -9,6 +9,8 @@ use crate::since::v1_9_0::week::Week;
 ///
 /// `GET /company/shops/{id}/latches/locations/{location_id}`
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/shops/@id/latches/locations/@location_id>
 ///
 /// # Parameters

@@ -4,6 +4,8 @@
 ///
 /// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}`
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/shops/@id/latches/locations/@location_id/machines/@machine_id>
 ///
 /// # Parameters

@@ -4,6 +4,8 @@
 ///
 /// `GET /company/offers/{id}`
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/offers/@id>
 ///
 /// # Parameters

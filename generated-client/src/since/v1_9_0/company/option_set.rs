@@ -4,6 +4,8 @@ use crate::since::v1_9_0::company::option::OptionType;
 
 /// A set of options that belong together. Every shop of the company can use it.
 ///
+/// Since 1.5.2.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/optionsets/@id>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
@@ -19,15 +21,25 @@ pub struct OptionSetDetailed {
     #[levain(nullable)]
     pub code: Option<String>,
     /// Whether more than one option can be chosen.
+    ///
+    /// Since 1.9.0.
     pub multiple_choice: bool,
     /// Whether each option has an amount, if more than one can be chosen.
+    ///
+    /// Since 1.9.0.
     pub choose_amount: bool,
+    /// Since 1.9.0.
     pub min_different_options: i64,
     /// Null means no limit.
+    ///
+    /// Since 1.9.0.
     #[levain(nullable)]
     pub max_different_options: Option<i64>,
+    /// Since 1.9.0.
     pub min_amount_options: i64,
     /// Null means no limit.
+    ///
+    /// Since 1.9.0.
     #[levain(nullable)]
     pub max_amount_options: Option<i64>,
 }

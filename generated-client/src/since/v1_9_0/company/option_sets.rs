@@ -6,6 +6,8 @@ use crate::since::v1_9_0::company::option_set::OptionSetDetailed;
 ///
 /// `GET /company/companies/{id}/optionsets`
 ///
+/// Since 1.5.2.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/get/company/companies/@id/optionsets>
 ///
 /// # Parameters

@@ -6,6 +6,8 @@ use crate::since::v1_9_0::company::option::OptionType;
 ///
 /// `GET /company/optionsets/{id}/options`
 ///
+/// Since 1.7.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/optionsets/@id/options>
 ///
 /// # Parameters

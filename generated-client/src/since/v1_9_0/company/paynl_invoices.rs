@@ -6,6 +6,8 @@ use crate::since::v1_9_0::company::paynl_invoice::PaynlInvoice;
 ///
 /// `GET /company/companies/{id}/paynl/invoices`
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/paynl/invoices>
 ///
 /// # Parameters

@@ -6,6 +6,8 @@ use crate::since::v1_9_0::company::category::CategoryDetailedRequest;
 ///
 /// `PATCH /company/categories/{id}`
 ///
+/// Since 1.5.2.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/patch/company/categories/@id>
 ///
 /// # Parameters

@@ -6,6 +6,8 @@ use crate::since::v1_9_0::company::option::OptionType;
 ///
 /// `POST /company/options/{option_id}/image`
 ///
+/// Since 1.9.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/options/@option_id/image>
 ///
 /// # Parameters

@@ -11,6 +11,8 @@ use crate::since::v1_9_0::order_period::OrderPeriod;
 ///
 /// `GET /management/companies/{id}/orders`
 ///
+/// Since 1.8.0.
+///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id/orders>
 ///
 /// # Parameters
