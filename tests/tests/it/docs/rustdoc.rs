@@ -1,5 +1,5 @@
-//! The docs that are made of a description, in the real rustdoc: a crate of nothing but docs has no warning, no test that fails, and
-//! no lint of rustc.
+//! Docs in the real rustdoc: a crate of nothing but descriptions has no warning, no test that fails, and no lint of rustc; and the examples
+//! of a generated client compile.
 
 use std::fmt::Write as _;
 
@@ -9,8 +9,10 @@ use levain_codegen::backend::docs::{
 
 use super::descriptions;
 use crate::harness::Failed;
+use crate::harness::cases::{file_name, files, root, text_of};
 use crate::harness::command::run;
-use crate::workspace::{Workspace, bare_manifest};
+use crate::harness::specs::document;
+use crate::workspace::{Workspace, bare_manifest, client_manifest, features_table};
 
 /// One in so many real descriptions is taken; the parser sees all of them in `markdown`.
 const EVERY: usize = 23;
@@ -64,4 +66,30 @@ fn rustdoc_has_no_warning_for_hostile_descriptions() -> Result<(), Failed> {
 fn rustdoc_has_no_warning_for_real_descriptions() -> Result<(), Failed> {
     let real = descriptions::real();
     assert_rustdoc_warns_of_nothing("real-docs", real.iter().step_by(EVERY).map(String::as_str))
+}
+
+// Parameters of every place and type, with examples, so that its docs call them all.
+const CLIENT: &str = "codegen/tests/openapi/docs-of-parameters";
+
+#[test]
+fn the_examples_of_a_generated_client_compile() -> Result<(), Failed> {
+    let files = files(&root().join(CLIENT), &["yaml"]);
+    let files = files.iter().map(|path| (file_name(path), text_of(path)));
+    let package = document(files).package()?;
+    // What `package` calls it.
+    let name = "client";
+    let manifest = client_manifest(name) + &features_table(&package.features);
+    let mut workspace = Workspace::new("documented-client")?;
+    workspace.add(name, &manifest, package.files.iter())?;
+    let mut cargo = |arguments: &[&str]| -> Result<_, Failed> {
+        let mut command = workspace.cargo()?;
+        command.args(arguments).args(["--offline", "--quiet"]);
+        Ok(run(command.env("RUSTDOCFLAGS", "-D warnings")))
+    };
+    let docs = cargo(&["doc", "--no-deps"])?;
+    assert_eq!(docs.status, Some(0), "{}", docs.err);
+    let doctests = cargo(&["test", "--doc"])?;
+    assert_eq!(doctests.status, Some(0), "{}{}", doctests.out, doctests.err);
+    assert!(!doctests.out.contains("running 0 tests"), "{}", doctests.out);
+    Ok(())
 }
