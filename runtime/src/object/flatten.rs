@@ -77,6 +77,7 @@ impl<T: Object> Flatten for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Object> Flatten for Option<T> {
     fn flat_fields(&self, to: &mut dyn FlatFields) {
         if let Some(value) = self {

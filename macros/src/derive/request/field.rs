@@ -124,7 +124,7 @@ impl<'i> RequestField<'i> {
                     of_style,
                     endpoint,
                     levain,
-                )?)
+                ))
             }
         };
         let parsed = Self {

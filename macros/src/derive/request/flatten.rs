@@ -54,7 +54,7 @@ impl Flatten {
         }
     }
 
-    /// `flatten`, beside the place of the fields; `None` for a place that has no fields, which is reported.
+    /// `flatten`, beside the place of the fields. A place that has no fields is reported, and the query stands for it.
     pub fn take(
         attributes: &mut Attributes,
         span: Span,
@@ -62,26 +62,26 @@ impl Flatten {
         style: Option<TokenStream>,
         endpoint: &Endpoint,
         levain: &TokenStream,
-    ) -> Option<Self> {
+    ) -> Self {
         let place = match place {
             Place::Parameter("path") => {
                 let message = "the fields of a flattened struct go to the query, to headers, to cookies or to the body; one in the path is a field of the request";
                 attributes.error_at(span, message);
-                return None;
+                "query"
             }
             Place::Parameter(place) => place,
             Place::Member => "body",
             _ => {
                 attributes.error_at(span, "a flattened field has no place of its own: its fields go to `query`, `header`, `cookie`, or to the body that is made of fields");
-                return None;
+                "query"
             }
         };
         let against_spec = attributes.take_internal("flattened");
-        Some(Self {
+        Self {
             place,
             style,
             against_spec: against_spec.and_then(|tokens| AgainstSpec::of(tokens, endpoint, levain)),
-        })
+        }
     }
 
     fn parameters(&self) -> &[SpecParameter] {
@@ -295,11 +295,12 @@ impl<'i> Request<'i> {
         }
         let title = &spec.title;
         let mut supplied: Option<TokenStream> = None;
-        for (field, _) in all {
+        for (field, flatten) in all {
+            let table = flatten.table(levain);
             let (of, names, is_optional) = (type_text(field), names_of(field, levain), field.options > 0);
             let levain = respanned(levain.clone(), field.of.span());
             let own = quote_spanned! {field.of.span()=>
-                #levain::check_supplied(#names, #of, #is_optional, &[#(#required),*], #title)
+                #levain::check_supplied(#names, #of, #is_optional, #table, &[#(#required),*], #title)
             };
             supplied = Some(supplied.map_or_else(|| own.clone(), |before| quote!(#before.and(#own))));
         }

@@ -142,6 +142,7 @@ pub const fn check_supplied<T>(
     flattened: &Option<FlatNames<T>>,
     of: &str,
     is_optional: bool,
+    known: &Flattened<'_>,
     required: &[&str],
     title: &str,
 ) -> Supplied {
@@ -150,6 +151,14 @@ pub const fn check_supplied<T>(
         return Supplied(u128::MAX);
     };
     let mut index = 0;
+    while index < flattened.count() {
+        // It is probably one that is required, and is reported already.
+        if !is_known(known, flattened.name(index)) {
+            return Supplied(u128::MAX);
+        }
+        index += 1;
+    }
+    index = 0;
     while index < required.len() && index < 128 {
         if let Some(found) = flattened.find(required[index]) {
             if is_optional || flattened.may_be_absent(found) {
