@@ -4,6 +4,7 @@
 //! texts of these mistakes stand here once; a face adds where the setting was written.
 
 mod derives;
+mod slashes;
 
 pub use self::derives::read_derive;
 use crate::diagnostics::failure::Failure;
@@ -29,6 +30,8 @@ pub struct Options {
     pub overrides: NameOverrides,
     /// Derives that are added to the items.
     pub derives: ExtraDerives,
+    /// Parameters of paths whose values are several segments: operations as in the selection, each with the name of a parameter.
+    pub slashes: Vec<String>,
 }
 
 /// Which versions of a spec are meant.
@@ -52,6 +55,8 @@ pub enum Setting {
     Pattern(String),
     /// A key whose name or type is overridden.
     Key(String),
+    /// A parameter of a path.
+    Slashes(String),
     /// A path among the derives of a key; all of them when there is no path.
     Derives(String, Option<RustPath>),
 }
@@ -116,7 +121,12 @@ impl Options {
             .collect()
     }
 
-    /// An error for each pattern that matches no operation, for each override that applies to nothing, and for derives that cannot
+    /// Applies what is said of parameters to a decided API.
+    pub fn apply(&self, api: &mut Api) {
+        slashes::keep_slashes(&self.slashes, api);
+    }
+
+    /// An error for each pattern that matches no operation or no parameter, for each override that applies to nothing, and for derives that cannot
     /// be added.
     pub fn unmatched(&self, apis: &[Api]) -> Vec<OptionError> {
         let operations: Vec<&Operation> = apis.iter().flat_map(|api| &api.operations).collect();
@@ -131,7 +141,13 @@ impl Options {
             failure: Failure::new(unused.message, unused.remedy).of(Code::InvalidSettings),
         });
         let derives = derives::unusable(&self.derives, apis);
-        patterns.chain(overrides).chain(derives).collect()
+        let slashes = self.slashes.iter().filter_map(|wanted| {
+            Some(OptionError {
+                setting: Setting::Slashes(wanted.clone()),
+                failure: slashes::unmatched(wanted, &operations)?,
+            })
+        });
+        patterns.chain(overrides).chain(derives).chain(slashes).collect()
     }
 }
 

@@ -11,14 +11,14 @@ use crate::backend::print::print_layout;
 use crate::check::check_api;
 use crate::decide::decide_api_with;
 use crate::diagnostics::finding::{Findings, Stopped};
-use crate::diagnostics::location::Sources;
+use crate::diagnostics::location::{Sources, Spanned};
 use crate::frontend::openapi::Face;
 use crate::load::LoadedSpec;
 use crate::model::api::{Api, Operation};
 #[cfg(feature = "cli")]
 use crate::model::files::Package;
 use crate::model::generated::{Count, Counts, Generated};
-use crate::model::spec::Spec;
+use crate::model::spec::{BodyFormat, Spec};
 use crate::model::type_overrides::TypeOverrides;
 use crate::naming::{
     Candidates, EmptyRegistry, NameRegistry, Names, VersionRegistry, assign_names_of_part, check_collisions,
@@ -55,6 +55,9 @@ pub fn generate_part(loaded: &LoadedSpec, options: &Options) -> Option<Generated
     let is_wanted = |face: &Face<'_>| options.selection.keeps_face(face);
     let (part, spec) = loaded.read_part(&is_wanted, &mut found)?;
     let (specs, mut apis) = check_versions(vec![spec], options, &mut found).ok()?;
+    if specs.iter().any(has_bodies_of_other_types) {
+        return None;
+    }
     let api = apis.pop()?;
     let candidates = Candidates::of(&api);
     let all = Count::of(&api);
@@ -79,6 +82,19 @@ pub fn generate_part(loaded: &LoadedSpec, options: &Options) -> Option<Generated
     counts.add(all, Count::of(&selected.part));
     lower_version(&selected.part, &names, &mut registry, &loaded.sources, options);
     Some(collected(specs, registry, counts))
+}
+
+// Whether declared types may have forms for a body, whose names depend on what else uses those types.
+fn has_bodies_of_other_types(spec: &Spec) -> bool {
+    let is_other =
+        |format: &Spanned<BodyFormat>| format.value.is_multipart() || format.value.is_merge_patch();
+    let bodies = spec
+        .endpoints
+        .iter()
+        .filter_map(|endpoint| endpoint.body.as_ref());
+    bodies
+        .flat_map(|body| std::iter::once(body).chain(&body.other_contents))
+        .any(|body| body.formats.iter().any(is_other))
 }
 
 /// Generates the items of every version that the options choose, up to the stage where the command and the macros part.
@@ -153,7 +169,8 @@ fn check_versions(
     let checked = specs
         .iter()
         .map(|spec| checked(spec, options.overrides.types(), found));
-    let apis: Vec<Api> = checked.filter_map(Result::ok).collect();
+    let mut apis: Vec<Api> = checked.filter_map(Result::ok).collect();
+    apis.iter_mut().for_each(|api| options.apply(api));
     if apis.len() == specs.len() {
         errors.extend(options.unmatched(&apis));
     }

@@ -32,6 +32,8 @@ pub struct Input {
     pub names: Vec<(LitStr, LitStr)>,
     /// Whether names of operations leave out what method and path say.
     pub short_names: bool,
+    /// Parameters of paths whose values are several segments.
+    pub slashes: Vec<LitStr>,
     /// Types of the user's own, each with the key of what it replaces.
     pub types: Vec<(LitStr, RustPath)>,
     /// Derives that are added to items, each with the key of the items.
@@ -60,6 +62,7 @@ impl Parse for Input {
             only: Vec::new(),
             names: Vec::new(),
             short_names: false,
+            slashes: Vec::new(),
             types: Vec::new(),
             derives: Vec::new(),
             crates: Vec::new(),
@@ -100,6 +103,7 @@ impl Input {
             }
             Setting::Lock => self.lock = Some(read_string(tokens, "`lock` takes a string", example)?),
             Setting::Only => self.only = read_strings(tokens, setting)?,
+            Setting::Slashes => self.slashes = read_strings(tokens, setting)?,
             Setting::Crates => self.crates = read_strings(tokens, setting)?,
             Setting::Names => self.names = read_names(tokens)?,
             Setting::Types => self.types = read_types(tokens)?,

@@ -35,6 +35,7 @@ use proc_macro::TokenStream;
 ///   that they use come with them;
 /// - `names = {"type Order.state" = "OrderStatus"}`: your own names, by the keys of `levain.lock` or, for what is inside an item,
 ///   `field Order.state`, `value Order.state.open`, `alternative Payment.card`, `parameter GET /orders expand`, `group orders`;
+/// - `slashes = ["GET /files/{path} path"]`: parameters of paths whose slashes are sent as they are;
 /// - `short_names = true`: names of operations without what method and path say: `read_item_items__item_id__get` is `ReadItem`;
 /// - `types = {"type Money" = "crate::Money"}`: your own types in place of generated ones, by the same keys (`type`, `field`,
 ///   `parameter`); each is wrapped in `levain::Foreign` and needs `serde`'s traits, `Clone`, `Debug` and `PartialEq`;
@@ -91,6 +92,7 @@ pub fn api(input: TokenStream) -> TokenStream {
 /// | `responses = Type` | the type that derives `levain::Responses` |
 /// | `redirect = Type`, `redirect_error = Type`, `echoes = field` | the redirect back from a browser (RFC 6749, section 4.1.2), and the field that it must echo |
 /// | `builder = Name` | the name of the builder |
+/// | `default` | that it has a `Default`: what the builder makes when nothing is set |
 ///
 /// Of a field: one named in the path goes there; others go to the query for `GET`, `HEAD` and `DELETE`, and are members of the body
 /// for all other methods, unless `path`, `query`, `header = "…"`, `cookie = "…"`, `body`, `body(json, form)`, `content` says something else.
@@ -166,15 +168,17 @@ pub fn union(input: TokenStream) -> TokenStream {
 
 /// The responses of a request: a variant for each status.
 ///
-/// Keys of a variant: `status = 200`, `status = "4XX"` or `default`; `media_type`, where several have one status; `text`, `bytes` or `stream`, where the
-/// body is not JSON; `ok` for the one that `into_ok` returns; constraints on the body. A variant of several statuses holds
-/// `levain::StatusCode` first.
+/// Keys of the enum: `accept = "…"`, what requests accept. Keys of a variant: `status = 200`, `status = "4XX"` or `default`; `media_type`, where several
+/// have one status, of which the most specific that matches counts; `text`, `bytes`, `form` or `stream`, where the body is not JSON; `ok` for the
+/// successes, which have one type of body or none; constraints on the body. A variant of several statuses holds `levain::StatusCode` first. Without any
+/// `ok`, the success is the enum itself, with a status below 400.
 #[proc_macro_derive(Responses, attributes(levain))]
 pub fn responses(input: TokenStream) -> TokenStream {
     derive::derive(input.into(), derive::responses).into()
 }
 
-/// The body of a request that has one of several media types: a variant for each, with `json`, `form`, `multipart`, `text = "…"` or `bytes = "…"`.
+/// The body of a request that has one of several media types: a variant for each, with `json`, `form`, `multipart`, `lines = "…"`,
+/// `sequence = "…"`, `text = "…"` or `bytes = "…"`.
 #[proc_macro_derive(Content, attributes(levain))]
 pub fn content(input: TokenStream) -> TokenStream {
     derive::derive(input.into(), derive::content).into()

@@ -20,5 +20,7 @@ pub use format::Format;
 #[doc(hidden)]
 pub use message::Message;
 pub use number::{IntegerConstraints, NumberConstraints, NumberViolation};
+#[cfg(feature = "pattern")]
+pub use pattern::NotEcma;
 pub use pattern::Pattern;
 pub use string::{StringConstraints, StringViolation};

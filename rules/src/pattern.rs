@@ -4,7 +4,12 @@
 //! `pattern` adds an engine for the rest.
 
 mod class;
+#[cfg(feature = "pattern")]
+mod dialect;
 mod program;
+
+#[cfg(feature = "pattern")]
+pub use dialect::NotEcma;
 
 /// A regular expression of ECMA-262 (JSON Schema Validation 2020-12, section 6.3.3).
 ///
@@ -50,12 +55,28 @@ impl Pattern {
     pub fn check(source: &str) -> Result<(), String> {
         compile(source).map(|_| ()).map_err(|error| error.text)
     }
+
+    /// The pattern in ECMA-262, of one that may be of another language: `^[a-z]+$` of `\A[a-z]+\z`.
+    ///
+    /// # Errors
+    ///
+    /// The first part that ECMA-262 does not have, and whose meaning is not certain.
+    #[cfg(feature = "pattern")]
+    pub fn to_ecma(source: &str) -> Result<std::borrow::Cow<'_, str>, NotEcma> {
+        dialect::to_ecma(source)
+    }
 }
 
 // With the flag `u`, as JSON Schema demands; many patterns in use need the laxer syntax without it.
 #[cfg(feature = "pattern")]
 fn compile(source: &str) -> Result<regress::Regex, regress::Error> {
     regress::Regex::with_flags(source, "u").or_else(|_| regress::Regex::new(source))
+}
+
+// Whether a pattern can be read with the flag `u`.
+#[cfg(feature = "pattern")]
+fn is_unicode(source: &str) -> bool {
+    regress::Regex::with_flags(source, "u").is_ok()
 }
 
 #[cfg(feature = "pattern")]

@@ -189,6 +189,12 @@ impl StringConstraints {
         .flatten()
     }
 
+    /// The format, if `text` has a form that is accepted for it, and is not that of its standard.
+    pub fn nonstandard_format(&self, text: &str) -> Option<Format> {
+        self.format
+            .filter(|format| format.accepts(text) && !format.is_standard(text))
+    }
+
     /// Asserts that `text` violates no constraint that a const can check.
     ///
     /// # Panics

@@ -24,7 +24,28 @@ pub(crate) fn to_base64(bytes: &[u8]) -> String {
 pub(crate) fn from_base64(text: &str) -> Option<Vec<u8>> {
     let digits = text.trim_end_matches('=').as_bytes();
     let padding = text.len() - digits.len();
-    if digits.len() % 4 == 1 || (padding > 0 && (!text.len().is_multiple_of(4) || padding > 2)) {
+    if padding > 0 && (!text.len().is_multiple_of(4) || padding > 2) {
+        return None;
+    }
+    decoded(digits, true)
+}
+
+/// Decodes base64 of either alphabet with what decoders in use pass over: line breaks (RFC 2045, section 6.8) and the spaces around them,
+/// padding that is too short or too long, and bits after the last byte that are not 0.
+pub(crate) fn from_loose_base64(text: &str) -> Option<Vec<u8>> {
+    let lines = text
+        .split(['\r', '\n'])
+        .map(|line| line.trim_matches([' ', '\t']));
+    let digits: Vec<u8> = lines.flat_map(str::bytes).collect();
+    let length = digits
+        .iter()
+        .rposition(|&byte| byte != b'=')
+        .map_or(0, |last| last + 1);
+    decoded(&digits[..length], false)
+}
+
+fn decoded(digits: &[u8], is_canonical: bool) -> Option<Vec<u8>> {
+    if digits.len() % 4 == 1 {
         return None;
     }
     let mut bytes = Vec::with_capacity(digits.len() / 4 * 3 + 2);
@@ -36,7 +57,7 @@ pub(crate) fn from_base64(text: &str) -> Option<Vec<u8>> {
         let [_, triple @ ..] = bits.to_be_bytes();
         // Bits after the last byte must be 0, so that no two strings decode to the same bytes (RFC 4648, section 3.5).
         let count = chunk.len() * 6 / 8;
-        if triple[count..].iter().any(|&byte| byte != 0) {
+        if is_canonical && triple[count..].iter().any(|&byte| byte != 0) {
             return None;
         }
         bytes.extend_from_slice(&triple[..count]);
@@ -56,7 +77,6 @@ fn bits_of(digit: u8) -> Option<u32> {
 }
 
 /// Encodes bytes as base64url without padding (RFC 4648, section 5).
-#[cfg(feature = "oauth")]
 pub(crate) fn to_base64url(bytes: &[u8]) -> String {
     to_base64(bytes)
         .trim_end_matches('=')
@@ -66,7 +86,7 @@ pub(crate) fn to_base64url(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{from_base64, to_base64};
+    use super::{from_base64, from_loose_base64, to_base64};
 
     #[test]
     fn the_vectors_of_rfc_4648_section_10_go_both_ways() {
@@ -93,6 +113,23 @@ mod tests {
     fn malformed_base64_is_rejected() {
         for text in ["Z", "Zg=", "Zg===", "Zh==", "Z g=", "Zm9v=", "====", "Zm9vé"] {
             assert_eq!(from_base64(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn loose_base64_is_decoded_where_no_byte_is_in_doubt() {
+        for text in [
+            "Zm9v\r\nYg==",
+            " Zm9vYg ",
+            "Zm9vYg=",
+            "Zm9vYg===",
+            "Zm9vYh==",
+            "Zm9v \n\tYg\n==\n",
+        ] {
+            assert_eq!(from_loose_base64(text).as_deref(), Some(&b"foob"[..]), "{text:?}");
+        }
+        for text in ["Z", "Zm9v.", "Zg==Zg==", "é", "Zm 9v"] {
+            assert_eq!(from_loose_base64(text), None, "{text:?}");
         }
     }
 }

@@ -1,24 +1,26 @@
 //! Sends requests with `reqwest` and reads the responses.
 //!
-//! In: an [`Endpoint`]. Out: its response, or an error with everything that was received. No TLS backend is chosen here: enable the feature
-//! of `reqwest` for the one that you want, or pass a `reqwest::Client` of your own.
+//! In: an [`Endpoint`]. Out: the body of its usual response, or an error with everything that was received. The feature `reqwest` has the TLS
+//! of `rustls`, `native-tls` that of the system; another one comes with a `reqwest::Client` of your own.
 
 mod builder;
 mod error;
+mod send_error;
 mod stream;
 
 use std::fmt;
 
-use http::header::{ACCEPT, ACCEPT_LANGUAGE};
+use http::header::{ACCEPT, ACCEPT_LANGUAGE, USER_AGENT};
 use http::{HeaderMap, HeaderValue, Response};
 
-use crate::http::{Endpoint, RawResponse, ReadResponse, RequestError, known_host};
-use crate::reading::Reading;
+use crate::http::{Endpoint, RawResponse, ReadResponse, RequestError, Success, known_host};
+use crate::reading::{ReadErrorKind, Reading};
 use crate::security::Auth;
 use crate::security::Credentials;
 
 pub use builder::{BuildError, ClientBuilder};
 pub use error::ClientError;
+pub use send_error::SendError;
 pub use stream::ItemStream;
 
 /// Sends the requests of an API; cheap to clone, and clones share connections.
@@ -38,6 +40,9 @@ pub use stream::ItemStream;
 #[derive(Clone)]
 pub struct Client {
     http: reqwest::Client,
+    // For endpoints that declare a redirect: `reqwest` has one policy for all requests of a client.
+    http_without_redirects: reqwest::Client,
+    names_package: bool,
     bases: Vec<(Option<String>, String)>,
     credentials: Credentials,
     headers: HeaderMap,
@@ -88,18 +93,31 @@ impl Client {
         }
     }
 
-    /// Sends a request and reads the response by its status.
+    /// Sends a request and returns the body of its usual response: [`ReadResponse::Success`].
+    ///
+    /// A redirect that the spec declares is not followed. Where it is not the only success, it is a [`SendError::Response`], whose headers
+    /// have its `Location`.
+    ///
+    /// ```text
+    /// match client.send(&delete).await {
+    ///     Ok(()) => println!("deleted"),
+    ///     Err(error) => match error.response() {
+    ///         Some(DeleteResponse::NotFound(problem)) => println!("{:?}", problem.detail),
+    ///         _ => return Err(error.into()),
+    ///     },
+    /// }
+    /// ```
     ///
     /// # Errors
     ///
-    /// [`ClientError::Request`] and [`ClientError::MissingBearer`] before anything is sent; [`ClientError::Transport`] when no complete
-    /// response was received; [`ClientError::Read`], with status, headers and body, when the response is not one that the spec declares.
-    pub async fn send<E: Endpoint>(&self, request: &E) -> Result<E::Response, ClientError> {
-        let response = self.send_raw(request).await?;
-        E::Response::read(RawResponse::new(&response, self.reading)).map_err(ClientError::Read)
+    /// [`SendError::Response`] for any other response that the spec declares, with its typed body, status and headers. Else a
+    /// [`ClientError`]: before anything is sent, when no complete response was received, and when it is not one that the spec declares.
+    pub async fn send<E: Endpoint>(&self, request: &E) -> Result<Success<E>, SendError<E::Response>> {
+        let response = self.send_with_headers(request).await?;
+        Ok(response.into_body())
     }
 
-    /// Sends a request and reads the response by its status; also returns its status and headers.
+    /// Sends a request and returns the body of its usual response with its status and headers.
     ///
     /// The headers that the spec declares have a type, which [`FromHeaders`](crate::FromHeaders) reads.
     ///
@@ -107,6 +125,20 @@ impl Client {
     ///
     /// As [`send`](Self::send).
     pub async fn send_with_headers<E: Endpoint>(
+        &self,
+        request: &E,
+    ) -> Result<Response<Success<E>>, SendError<E::Response>> {
+        let response = self.send_raw(request).await?;
+        self.success(response)
+    }
+
+    /// Sends a request and returns whichever response of the spec it has, errors too, with its status and headers.
+    ///
+    /// # Errors
+    ///
+    /// [`ClientError::Request`] and [`ClientError::MissingBearer`] before anything is sent; [`ClientError::Transport`] when no complete
+    /// response was received; [`ClientError::Read`], with status, headers and body, when the response is not one that the spec declares.
+    pub async fn send_response<E: Endpoint>(
         &self,
         request: &E,
     ) -> Result<Response<E::Response>, ClientError> {
@@ -119,15 +151,45 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`send`](Self::send), except for [`ClientError::Read`].
+    /// As [`send_response`](Self::send_response), except for [`ClientError::Read`].
     pub async fn send_raw<E: Endpoint>(&self, request: &E) -> Result<Response<Vec<u8>>, ClientError> {
         let request = self.request(request)?;
-        let received = self
-            .http
-            .execute(request)
-            .await
-            .map_err(ClientError::no_response)?;
+        let received = self.execute::<E>(request).await?;
         whole(received).await
+    }
+
+    async fn execute<E: Endpoint>(
+        &self,
+        request: reqwest::Request,
+    ) -> Result<reqwest::Response, ClientError> {
+        let http = if E::Response::HAS_REDIRECT {
+            &self.http_without_redirects
+        } else {
+            &self.http
+        };
+        http.execute(request).await.map_err(ClientError::no_response)
+    }
+
+    fn success<R: ReadResponse>(
+        &self,
+        response: Response<Vec<u8>>,
+    ) -> Result<Response<R::Success>, SendError<R>> {
+        let error = match R::read(RawResponse::new(&response, self.reading)) {
+            Ok(read) => {
+                return match read.into_success() {
+                    Ok(success) => Ok(response.map(|_| success)),
+                    Err(other) => Err(SendError::Response(Box::new(response.map(|_| other)))),
+                };
+            }
+            Err(error) => error,
+        };
+        // A status that a client does not know is to be taken as the 200 of its class (RFC 9110, section 15): where a success may be
+        // empty, nothing is lost with an empty one.
+        let is_empty_success = response.status().is_success() && response.body().is_empty();
+        match (R::without_content(), &error.kind) {
+            (Some(success), ReadErrorKind::Undocumented) if is_empty_success => Ok(response.map(|_| success)),
+            _ => Err(SendError::Client(ClientError::Read(error))),
+        }
     }
 
     /// The request as it would be sent.
@@ -150,6 +212,10 @@ impl Client {
             if !made.headers().contains_key(name) {
                 made.headers_mut().insert(name, value.clone());
             }
+        }
+        if self.names_package && !made.headers().contains_key(USER_AGENT) {
+            made.headers_mut()
+                .extend(product(E::PACKAGE).map(|product| (USER_AGENT, product)));
         }
         if let Some(accept) = &self.accept {
             made.headers_mut().insert(ACCEPT, accept.clone());
@@ -196,6 +262,15 @@ async fn whole(mut received: reqwest::Response) -> Result<Response<Vec<u8>>, Cli
             Err(error) => return Err(ClientError::interrupted(error, response)),
         }
     }
+}
+
+// The crate that declares the request, or this one where it is not built by cargo.
+fn product(package: (Option<&str>, Option<&str>)) -> Option<HeaderValue> {
+    let (name, version) = match package {
+        (Some(name), Some(version)) => (name, version),
+        _ => (env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")),
+    };
+    HeaderValue::try_from(format!("{name}/{version}")).ok()
 }
 
 fn language(tags: &str) -> Result<(http::HeaderName, HeaderValue), http::Error> {

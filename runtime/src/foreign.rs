@@ -82,7 +82,7 @@ impl<T: ForeignValue> Validate for Foreign<T> {
         if validation.is_sent()
             && let Err(error) = tree(&self.0)
         {
-            validation.violation("type", format!("cannot be written: {error}"));
+            validation.unwritable("type", format!("cannot be written: {error}"));
         }
     }
 }

@@ -4,14 +4,19 @@
 
 mod authorize;
 mod body;
+mod charset;
 mod encoding;
 mod endpoint;
 mod error;
+mod field;
 mod file_part;
 mod flattened;
+mod form;
 mod header;
 mod headers;
 mod incoming;
+mod media;
+mod media_type;
 mod members;
 mod method;
 mod multipart;
@@ -23,14 +28,16 @@ mod query;
 mod raw_response;
 mod redirect;
 mod repeated;
+mod responses;
+mod unchecked;
 mod validate;
 mod write;
 
 pub use body::BodyFormat;
 pub use encoding::Encoding;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "client")]
 pub(crate) use endpoint::known_host;
-pub use endpoint::{Endpoint, ReadResponse, StreamResponse};
+pub use endpoint::{Endpoint, Success};
 pub use error::RequestError;
 pub use file_part::FilePart;
 pub use flattened::{
@@ -38,12 +45,17 @@ pub use flattened::{
 };
 pub use headers::{FromHeaders, ReadHeadersError};
 pub use incoming::{FromRequest, ReadRequestError};
+pub use media::Media;
+#[cfg(feature = "client")]
+pub(crate) use media_type::is_of;
 pub use members::{Member, MemberValue};
 pub use method::Method;
 pub use part::{BodyValue, ParameterIn, Part};
 pub use parts::{Content, PartConstraints, Parts};
 pub use pkce::is_s256_challenge;
 pub use raw_response::RawResponse;
-#[cfg(feature = "reqwest")]
-pub(crate) use raw_response::is_of;
 pub use redirect::{RedirectError, Redirects};
+#[cfg(feature = "client")]
+pub(crate) use responses::describe;
+pub use responses::{ErrorResponse, ReadResponse, StreamResponse};
+pub use unchecked::Unchecked;

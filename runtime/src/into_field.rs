@@ -87,9 +87,91 @@ impl<T> InOptional<T> for Option<T> {
     }
 }
 
+/// A file, or several of them: what the setter of a field of type [`FilePart`](crate::FilePart) takes.
+#[diagnostic::on_unimplemented(
+    message = "the setter takes `{T}`, and `{Self}` does not convert into it",
+    label = "expected `{T}`: a file has a name beside its bytes",
+    note = "make it with its name: `levain::FilePart::new(\"photo.png\", bytes)`"
+)]
+pub trait IntoFile<T> {
+    /// Converts the value.
+    fn into_field(self) -> T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, U: Into<T>> IntoFile<T> for U {
+    #[inline]
+    fn into_field(self) -> T {
+        self.into()
+    }
+}
+
+/// A file that may be absent: what [`IntoFile`] takes, and an `Option` of it.
+#[diagnostic::on_unimplemented(
+    message = "the setter takes `{T}` or `Option<{T}>`, and `{Self}` converts into neither",
+    label = "expected `{T}` or an `Option` of it: a file has a name beside its bytes",
+    note = "make it with its name: `levain::FilePart::new(\"photo.png\", bytes)`"
+)]
+pub trait IntoOptionalFile<T, Form> {
+    /// Converts the value.
+    fn into_optional(self) -> Option<T>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, Form, U: IntoOptional<T, Form>> IntoOptionalFile<T, Form> for U {
+    #[inline]
+    fn into_optional(self) -> Option<T> {
+        IntoOptional::into_optional(self)
+    }
+}
+
+/// A list of strings: anything with items that convert into a `String`, such as an array or a `Vec` of `&str`.
+#[diagnostic::on_unimplemented(
+    message = "the setter takes a list of strings, and `{Self}` is none",
+    label = "expected a list whose items convert into `String`"
+)]
+pub trait IntoStrings<T> {
+    /// Converts the value.
+    fn into_field(self) -> T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<I: IntoIterator<Item: Into<String>>> IntoStrings<Vec<String>> for I {
+    #[inline]
+    fn into_field(self) -> Vec<String> {
+        self.into_iter().map(Into::into).collect()
+    }
+}
+
+/// A list of strings that may be absent: what [`IntoStrings`] takes, and an `Option` of it.
+#[diagnostic::on_unimplemented(
+    message = "the setter takes a list of strings or an `Option` of one, and `{Self}` is neither",
+    label = "expected a list whose items convert into `String`, or an `Option` of one"
+)]
+pub trait IntoOptionalStrings<T, Form> {
+    /// Converts the value.
+    fn into_optional(self) -> Option<T>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<I: IntoIterator<Item: Into<String>>> IntoOptionalStrings<Vec<String>, Plain> for I {
+    #[inline]
+    fn into_optional(self) -> Option<Vec<String>> {
+        Some(self.into_iter().map(Into::into).collect())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<I: IntoIterator<Item: Into<String>>> IntoOptionalStrings<Vec<String>, InOption> for Option<I> {
+    #[inline]
+    fn into_optional(self) -> Option<Vec<String>> {
+        self.map(|list| list.into_iter().map(Into::into).collect())
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{InOptional, IntoField, IntoOptional};
+    use super::{InOptional, IntoField, IntoOptional, IntoOptionalStrings, IntoStrings};
 
     fn set<T, Form>(value: impl IntoOptional<T, Form>) -> Option<T> {
         value.into_optional()
@@ -109,6 +191,20 @@ mod tests {
         assert_eq!(set::<String, _>(Some("a".to_owned())), Some("a".to_owned()));
         assert_eq!(set::<String, _>(None::<&str>), None);
         assert_eq!(set::<i64, _>(Some(1_u8)), Some(1));
+    }
+
+    #[test]
+    fn a_list_of_strings_is_any_list_of_what_converts_into_them() {
+        fn set<Form>(value: impl IntoOptionalStrings<Vec<String>, Form>) -> Option<Vec<String>> {
+            value.into_optional()
+        }
+        let list = Some(vec!["a".to_owned(), "b".to_owned()]);
+        assert_eq!(set(["a", "b"]), list);
+        assert_eq!(set(vec!["a".to_owned(), "b".to_owned()]), list);
+        assert_eq!(set(Some(["a", "b"])), list);
+        assert_eq!(set(None::<Vec<String>>), None);
+        let strings: Vec<String> = IntoStrings::into_field("a b".split(' '));
+        assert_eq!(Some(strings), list);
     }
 
     #[test]

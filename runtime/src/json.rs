@@ -2,6 +2,7 @@
 //!
 //! In: JSON text, or a `serde` deserializer. Out: [`Json`], and values read from it or from text, with the path to an error.
 
+mod exact;
 mod locate;
 mod number;
 mod parse;
@@ -11,8 +12,10 @@ mod tree;
 mod value;
 
 pub use number::{NotNumber, Number};
-pub use read::{ReadJsonError, from_slice, from_str, from_tree, to_string, to_vec};
+pub(crate) use read::read_slice;
+pub use read::{ReadJsonError, from_slice, from_str, from_str_strict, from_tree, to_string, to_vec};
 
+pub(crate) use self::exact::note_rounded;
 pub(crate) use self::serde::JsonVisitor;
 use crate::map::Map;
 

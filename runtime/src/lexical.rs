@@ -19,13 +19,6 @@ use crate::text::Text;
 #[levain(format = "uri")]
 pub struct Url(Text);
 
-impl Url {
-    /// A URL that the runtime built.
-    pub(crate) fn unchecked(text: String) -> Self {
-        Self(Text::from(text))
-    }
-}
-
 /// A date: `2024-02-29` ([RFC 3339 §5.6], `full-date`).
 ///
 /// [RFC 3339 §5.6]: https://www.rfc-editor.org/rfc/rfc3339#section-5.6

@@ -10,7 +10,9 @@
 //! | feature | adds |
 //! |---|---|
 //! | `macros` | `api!`, which makes typed requests from a spec in place |
-//! | `reqwest` | `client::Client`, which sends requests; enable the TLS feature of your choice of `reqwest` itself |
+//! | `reqwest` | `client::Client`, which sends requests over http and https, with the TLS of `rustls` |
+//! | `native-tls` | `client::Client` with the TLS of the system: alone, or in place of `rustls` |
+//! | `client` | `client::Client` without TLS: enable a feature of `reqwest` itself, such as `rustls-no-provider` |
 //! | `oauth` | fresh [PKCE pairs](oauth::Pkce) and states |
 //! | `pattern` | patterns with look-around, back-references or Unicode properties; without it every string matches those |
 //! | `chrono`, `jiff`, `time` | conversions between [`Date`], [`DateTime`] and the types of that crate |
@@ -18,7 +20,7 @@
 
 // Each layer imports from those above it in this list, and from the module that owns a thing:
 //
-// 1. `rules`, `text`, `path`, `map`, `direction`, `base64`, `percent`, and what builders need: `missing`, `into_field`
+// 1. `rules`, `text`, `cause`, `path`, `map`, `direction`, `base64`, `percent`, and what builders need: `missing`, `into_field`
 // 2. `json`
 // 3. `parameter`: values outside of JSON, as trees and in styles
 // 4. `constant`, `assertion`: what a spec says of values, as data
@@ -39,8 +41,10 @@ extern crate self as levain;
 #[doc(hidden)]
 pub mod assertion;
 mod base64;
+mod base64url;
 mod bytes;
-#[cfg(feature = "reqwest")]
+mod cause;
+#[cfg(feature = "client")]
 pub mod client;
 #[doc(hidden)]
 pub mod constant;
@@ -77,6 +81,7 @@ mod text;
 mod tuple;
 #[doc(hidden)]
 pub mod union;
+mod unreadable;
 mod validate;
 mod value;
 mod value_error;
@@ -85,20 +90,25 @@ mod version;
 pub mod words;
 
 pub use ::http::{HeaderMap, StatusCode};
+pub use base64url::Base64Url;
 pub use bytes::Bytes;
 pub use direction::Direction;
 pub use foreign::{Foreign, ForeignValue};
 pub use http::{
-    BodyFormat, BodyValue, Content, Encoding, Endpoint, FilePart, FromHeaders, FromRequest, Member,
-    MemberValue, Method, Part, PartConstraints, Parts, RawResponse, ReadHeadersError, ReadRequestError,
-    ReadResponse, RedirectError, Redirects, RequestError, StreamResponse,
+    BodyFormat, BodyValue, Content, Encoding, Endpoint, ErrorResponse, FilePart, FromHeaders, FromRequest,
+    Media, Member, MemberValue, Method, Part, PartConstraints, Parts, RawResponse, ReadHeadersError,
+    ReadRequestError, ReadResponse, RedirectError, Redirects, RequestError, StreamResponse, Success,
+    Unchecked,
 };
 #[doc(hidden)]
 pub use http::{
     FlatField, FlatNames, Flattened, NoFlatNames, ParameterIn, check_distinct, check_flattened,
     check_supplied,
 };
-pub use into_field::{InOption, InOptional, IntoField, IntoOptional, Plain};
+pub use into_field::{
+    InOption, InOptional, IntoField, IntoFile, IntoOptional, IntoOptionalFile, IntoOptionalStrings,
+    IntoStrings, Plain,
+};
 pub use json::{Json, Number};
 #[cfg(feature = "macros")]
 pub use levain_macros::api;
@@ -133,7 +143,11 @@ pub use text::read_text;
 pub use validate::{Constraint, Validate, Validation, Violation, Violations, validate};
 #[doc(hidden)]
 pub use validate::{validate_all, validate_assertion};
+#[doc(hidden)]
+pub use value::Presence;
 pub use value::Value;
+#[doc(hidden)]
+pub use value::read_number_text;
 pub use value_error::ValueError;
 pub use version::{Version, VersionOf};
 

@@ -7,7 +7,7 @@ use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 /// From this number of entries on there is an index by name; below it, a linear search is faster.
@@ -221,24 +221,23 @@ impl<T: Serialize> Serialize for Map<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Map<T> {
     /// Of a repeated name, the last value counts.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(MapVisitor(PhantomData::<T>))
+        deserializer.deserialize_map(MapVisitor(PhantomData))
     }
 }
 
-/// Reads a map, each value by a copy of the seed.
-pub(crate) struct MapVisitor<S>(pub(crate) S);
+struct MapVisitor<T>(PhantomData<T>);
 
-impl<'de, S: DeserializeSeed<'de> + Copy> Visitor<'de> for MapVisitor<S> {
-    type Value = Map<S::Value>;
+impl<'de, T: Deserialize<'de>> Visitor<'de> for MapVisitor<T> {
+    type Value = Map<T>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Map<T>, A::Error> {
         let mut map = Map::new();
-        while let Some(name) = members.next_key::<String>()? {
-            map.insert(name, members.next_value_seed(self.0)?);
+        while let Some((name, value)) = members.next_entry::<String, T>()? {
+            map.insert(name, value);
         }
         Ok(map)
     }

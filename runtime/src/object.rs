@@ -16,7 +16,7 @@ mod write;
 use serde::de::MapAccess;
 
 use crate::assertion::Assertion;
-use crate::constant::ConstantMember;
+use crate::constant::{Constant, ConstantMember};
 use crate::kind::HasKind;
 use crate::rules::ArrayConstraints;
 use crate::validate::Constraint;
@@ -37,10 +37,16 @@ pub trait Object: HasKind + 'static {
     /// The names of the properties that are fields, in the order of the spec.
     const NAMES: &'static [&'static str];
 
-    /// How each of them may be absent: the sum of 1 optional, 2 nullable, 4 read-only, 8 write-only. Empty where all are required.
+    /// How each of them may be absent: the sum of 1 optional, 2 nullable, 4 read-only, 8 write-only; and 16 if the texts of
+    /// numbers are numbers. Empty where all are required.
     ///
     /// One literal and not a number beside each name, since rustc reads thousands of these in a user's build.
     const PRESENCE: &'static [u8] = &[];
+
+    /// The value of the first property where none is set, if that property tells the variants of a union apart.
+    ///
+    /// It is written before everything else, since some readers recognise a variant by its first member only.
+    const TAG: Option<&'static dyn Constant> = None;
 
     /// The constraints on each field, in the same order; empty where no field has any.
     const CONSTRAINTS: &'static [&'static [Constraint<'static>]] = &[];
@@ -50,6 +56,9 @@ pub trait Object: HasKind + 'static {
 
     /// Whether the spec allows no additional properties.
     const FORBIDS_ADDITIONAL: bool = false;
+
+    /// Whether the texts of numbers are numbers in additional properties.
+    const ADDITIONAL_NUMBER_TEXT: bool = false;
 
     /// The constraints on each additional property.
     const ADDITIONAL_CONSTRAINTS: &'static [Constraint<'static>] = &[];

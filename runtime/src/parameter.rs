@@ -7,13 +7,16 @@ mod style;
 mod tree;
 
 use crate::direction::Direction;
+use crate::http::FilePart;
 
 pub use standard::write_array;
 pub use style::Style;
 pub(crate) use style::StyleKind;
 #[cfg(test)]
 pub(crate) use tree::tests as tree_tests;
-pub(crate) use tree::{Tree, flat_text, json_of};
+#[cfg(test)]
+pub(crate) use tree::tests::flat_text;
+pub(crate) use tree::{Tree, json_of};
 
 /// A value that can be written as a parameter.
 #[diagnostic::on_unimplemented(
@@ -56,6 +59,11 @@ pub trait ParameterSink {
 
     /// Bytes, before any encoding.
     fn bytes(&mut self, value: &[u8]) {}
+
+    /// A file. Where there are no files, it is bytes.
+    fn file(&mut self, file: &FilePart) {
+        self.bytes(file.bytes());
+    }
 
     /// An array begins; `separator` is the one that its type declares.
     fn begin_array(&mut self, separator: Option<&'static str>) {}

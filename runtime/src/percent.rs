@@ -5,6 +5,8 @@
 pub(crate) enum Unescaped {
     /// Unreserved ones (RFC 3986, section 2.3): for segments of a path.
     Unreserved,
+    /// The same and `/`: for several segments of a path.
+    UnreservedAndSlash,
     /// Those of `application/x-www-form-urlencoded`, and a space becomes `+` (URL Standard, section 1.3).
     Form,
     /// Unreserved and reserved ones, and existing percent-encoding (RFC 6570, section 3.2.3).
@@ -56,6 +58,7 @@ const fn has_triplets(unescaped: Unescaped) -> bool {
 const fn is_unescaped(byte: u8, unescaped: Unescaped) -> bool {
     match unescaped {
         Unescaped::Unreserved => byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'),
+        Unescaped::UnreservedAndSlash => byte == b'/' || is_unescaped(byte, Unescaped::Unreserved),
         Unescaped::Form => byte.is_ascii_alphanumeric() || matches!(byte, b'*' | b'-' | b'.' | b'_'),
         Unescaped::Cookie => {
             matches!(byte, 0x21 | 0x23..=0x24 | 0x26..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e)

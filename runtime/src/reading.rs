@@ -5,6 +5,7 @@ use std::fmt;
 
 use http::{HeaderMap, StatusCode};
 
+use crate::cause::Causes;
 use crate::validate::Violations;
 
 /// Whether values of a response that violate a constraint are errors.
@@ -51,8 +52,9 @@ impl fmt::Display for ReadError {
             ),
             ReadErrorKind::Body(error) => write!(
                 formatter,
-                "the response with status {} cannot be read: {error}",
-                self.status
+                "the response with status {} cannot be read: {}",
+                self.status,
+                Causes(error.as_ref())
             ),
             ReadErrorKind::Violations(violations) => {
                 write!(
@@ -78,12 +80,5 @@ impl fmt::Debug for ReadError {
     }
 }
 
-impl Error for ReadError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.kind {
-            ReadErrorKind::Undocumented => None,
-            ReadErrorKind::Body(error) => Some(error.as_ref()),
-            ReadErrorKind::Violations(violations) => Some(violations),
-        }
-    }
-}
+// No `source`: `Display` tells the causes.
+impl Error for ReadError {}

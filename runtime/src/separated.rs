@@ -1,6 +1,6 @@
 //! Arrays that are one string outside of JSON, such as scopes: no item may look like two, or like none.
 
-use crate::parameter::{Parameter, flat_text};
+use crate::parameter::{Parameter, Style, Tree};
 use crate::validate::Validation;
 
 /// Adds a violation for each item that could not be recovered from `items` joined by `separator`: empty ones, and those that contain
@@ -10,7 +10,12 @@ pub fn validate_separated<T: Parameter>(items: &[T], separator: &str, validation
         return;
     }
     for (index, item) in items.iter().enumerate() {
-        let text = flat_text(item);
+        let tree = Tree::of(item, Style::FORM);
+        // A null is left out.
+        if !tree.is_defined() {
+            continue;
+        }
+        let text = tree.flat();
         let message = if text.is_empty() {
             "must not be empty: the items are joined into one string, in which an empty one is lost"
                 .to_owned()
@@ -19,6 +24,6 @@ pub fn validate_separated<T: Parameter>(items: &[T], separator: &str, validation
         } else {
             continue;
         };
-        validation.item(index, |validation| validation.violation("separator", message));
+        validation.item(index, |validation| validation.unwritable("separator", message));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! In: an enum that derives `levain::Union`. Out: its variants. A value that is no variant becomes `Other`, and is a violation when sent.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::ControlFlow;
@@ -12,8 +13,8 @@ use serde::ser::{Error as _, Serialize, Serializer};
 use crate::constant::Constant;
 use crate::direction::Direction;
 use crate::json::{Json, JsonVisitor, ReadJsonError};
-use crate::parameter::{Parameter, ParameterSink};
-use crate::validate::Validation;
+use crate::parameter::{Parameter, ParameterSink, json_of};
+use crate::validate::{Constraint, Validation, validate_assertions};
 use crate::value::Value;
 
 /// A union of the spec.
@@ -98,10 +99,37 @@ impl<'de, T: Union> Visitor<'de> for TaggedVisitor<T> {
     }
 }
 
-/// Whether the property `name` of a JSON object has one of these values.
-pub fn has_tag(tree: &Json, name: &str, values: &[&dyn Constant]) -> bool {
-    tree.get(name)
-        .is_some_and(|tag| values.iter().any(|value| value.literal() == *tag))
+/// The JSON object, if its property `name` is one of these values; in it, the property is that value.
+///
+/// They are compared as texts, as the values of a discriminator are ([OpenAPI 3.1, section 4.8.25]): `1` is `"1"`.
+///
+/// [OpenAPI 3.1, section 4.8.25]: https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
+pub fn with_own_tag<'t>(tree: &'t Json, name: &str, values: &[&dyn Constant]) -> Option<Cow<'t, Json>> {
+    let found = tree.get(name)?;
+    if values.iter().any(|value| value.literal() == *found) {
+        return Some(Cow::Borrowed(tree));
+    }
+    let text = scalar_text(found)?;
+    let mut values = values.iter().map(|value| Json::from(value.literal()));
+    let own = values.find(|value| scalar_text(value).as_ref() == Some(&text))?;
+    let Json::Object(members) = tree else { return None };
+    let members = members.iter().map(|(other, value)| {
+        let value = if other == name { &own } else { value };
+        (other.to_owned(), value.clone())
+    });
+    Some(Cow::Owned(Json::Object(members.collect())))
+}
+
+fn scalar_text(json: &Json) -> Option<String> {
+    match json {
+        Json::String(text) => Some(text.clone()),
+        Json::Bool(value) => Some(value.to_string()),
+        Json::Number(number) => {
+            let text = number.as_str();
+            Some(text.strip_suffix(".0").unwrap_or(text).to_owned())
+        }
+        Json::Null | Json::Array(_) | Json::Object(_) => None,
+    }
 }
 
 /// Reads the variant of a tag.
@@ -117,17 +145,22 @@ pub fn read_variant<T: Value, U>(tree: &Json, make: fn(T) -> U) -> Result<Option
 ///
 /// A variant that can be read, violates no constraint, drops no part of the value and has only listed values of enums is a full match, and
 /// breaks the loop. Of the others, the best so far is left in `best`.
-pub fn best_match<T: Value, U>(tree: &Json, best: &mut Option<(u8, U)>, make: fn(T) -> U) -> ControlFlow<U> {
+pub fn best_match<T: Value, U>(
+    tree: &Json,
+    best: &mut Option<(u8, U)>,
+    constraints: &[Constraint<'_>],
+    make: fn(T) -> U,
+) -> ControlFlow<U> {
     let Ok(value) = T::read(tree) else {
         return ControlFlow::Continue(());
     };
-    let is_valid = Validation::run(Direction::Received, |validation| value.validate_into(validation)).is_ok();
+    let validate = |validation: &mut Validation<'_>| validate_variant(&value, constraints, validation);
+    let is_valid = Validation::run(Direction::Received, validate).is_ok();
     let is_complete = !matches!(tree, Json::Array(_) | Json::Object(_))
         || serde_json::to_string(&value)
-            .is_ok_and(|text| text.parse::<Json>().is_ok_and(|again| again == *tree));
+            .is_ok_and(|text| text.parse::<Json>().is_ok_and(|again| contains(&again, tree)));
     // A value that is not listed may be listed in a later version of the spec, or it may be what distinguishes another variant.
-    let is_known =
-        is_valid && Validation::run(Direction::Sent, |validation| value.validate_into(validation)).is_ok();
+    let is_known = is_valid && Validation::run(Direction::Sent, validate).is_ok();
     let score = u8::from(is_valid) * 4 + u8::from(is_complete) * 2 + u8::from(is_known);
     if score == 7 {
         return ControlFlow::Break(make(value));
@@ -136,6 +169,52 @@ pub fn best_match<T: Value, U>(tree: &Json, best: &mut Option<(u8, U)>, make: fn
         *best = Some((score, make(value)));
     }
     ControlFlow::Continue(())
+}
+
+// Whether a value has all of another one. A tag that was absent is written, so it may have more.
+fn contains(whole: &Json, part: &Json) -> bool {
+    match (whole, part) {
+        (Json::Object(whole), Json::Object(part)) => part.iter().all(|(name, value)| {
+            let mut members = whole.iter().filter(|(other, _)| *other == name);
+            members.any(|(_, other)| contains(other, value))
+        }),
+        (Json::Array(whole), Json::Array(part)) => {
+            whole.len() == part.len() && whole.iter().zip(part).all(|(whole, part)| contains(whole, part))
+        }
+        (whole, part) => whole == part,
+    }
+}
+
+/// Validates a variant, with the constraints that it adds to those of its type.
+pub fn validate_variant<T: Value>(
+    value: &T,
+    constraints: &[Constraint<'_>],
+    validation: &mut Validation<'_>,
+) {
+    value.validate_into(validation);
+    if !constraints.is_empty() {
+        value.validate_constraints(constraints, validation);
+        validate_assertions(constraints, value, validation);
+    }
+}
+
+/// Adds a violation if a variant that stands for every other tag is to be sent with the tag of another variant.
+pub fn validate_fallback(
+    name: &str,
+    tags: &[&dyn Constant],
+    value: &dyn Parameter,
+    validation: &mut Validation<'_>,
+) {
+    if !validation.is_sent() {
+        return;
+    }
+    let tree = json_of(value, Direction::Sent);
+    let is_of_another = tree.is_some_and(|tree| with_own_tag(&tree, name, tags).is_some());
+    if is_of_another {
+        validation.member(name, |validation| {
+            validation.violation("one-of", "must not be the value of another variant");
+        });
+    }
 }
 
 /// Adds a violation if a value that is no variant is to be sent.

@@ -54,6 +54,8 @@ pub fn validate<T: Validate + ?Sized>(value: &T) -> Result<(), Violations> {
 #[derive(Debug)]
 pub struct Validation<'a> {
     direction: Direction,
+    /// Whether the rules of the spec count, or only what cannot be written at all.
+    is_checked: bool,
     step: Option<&'a Step<'a>>,
     violations: &'a mut Violations,
 }
@@ -65,9 +67,28 @@ impl Validation<'_> {
     ///
     /// The violations that `run` added, if any.
     pub fn run(direction: Direction, run: impl FnOnce(&mut Validation<'_>)) -> Result<(), Violations> {
+        Self::run_as(direction, true, run)
+    }
+
+    /// Validates a value that is to be sent whatever the rules of the spec are: only what cannot be written is a violation.
+    pub(crate) fn run_unchecked(run: impl FnOnce(&mut Validation<'_>)) -> Result<(), Violations> {
+        Self::run_as(Direction::Sent, false, run)
+    }
+
+    /// Validates a received value that is read strictly.
+    pub(crate) fn run_strictly(run: impl FnOnce(&mut Validation<'_>)) -> Result<(), Violations> {
+        Direction::Received.during(|| Self::run(Direction::Received, run))
+    }
+
+    fn run_as(
+        direction: Direction,
+        is_checked: bool,
+        run: impl FnOnce(&mut Validation<'_>),
+    ) -> Result<(), Violations> {
         let mut violations = Violations::default();
         run(&mut Validation {
             direction,
+            is_checked,
             step: None,
             violations: &mut violations,
         });
@@ -102,6 +123,14 @@ impl Validation<'_> {
     ///
     /// `constraint` is the keyword of the spec language (`length`, `min-items`, …), `message` a sentence without the path.
     pub fn violation(&mut self, constraint: &'static str, message: impl Into<String>) {
+        if self.is_checked {
+            self.unwritable(constraint, message);
+        }
+    }
+
+    /// Adds a violation of what is no rule of the spec: the value would become another one when it is written, or the request another
+    /// request. So it counts for a request that is [`Unchecked`](crate::Unchecked) too.
+    pub(crate) fn unwritable(&mut self, constraint: &'static str, message: impl Into<String>) {
         self.violations.push(Violation {
             path: Path::of(self.step),
             constraint,
@@ -116,6 +145,7 @@ impl Validation<'_> {
         };
         run(&mut Validation {
             direction: self.direction,
+            is_checked: self.is_checked,
             step: Some(&step),
             violations: self.violations,
         });

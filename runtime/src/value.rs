@@ -9,9 +9,12 @@ use crate::parameter::Parameter;
 use crate::validate::Validate;
 
 use crate::json::Json;
-use crate::map::{Map, MapVisitor};
+use crate::map::Map;
 
+mod number_text;
 pub(crate) mod read;
+
+pub use number_text::read_number_text;
 
 /// How the property of a field may be absent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -116,11 +119,25 @@ impl<T: Value> Value for Vec<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         read::array(deserializer)
     }
+
+    fn read_member<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        _: Presence,
+    ) -> Result<Option<Self>, D::Error> {
+        read::contained(deserializer)
+    }
 }
 
 impl<T: Value> Value for Map<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(MapVisitor(read::Seed::<T>::new()))
+        read::map(deserializer)
+    }
+
+    fn read_member<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        _: Presence,
+    ) -> Result<Option<Self>, D::Error> {
+        read::contained(deserializer)
     }
 }
 
@@ -136,6 +153,11 @@ impl Value for u64 {
     }
 }
 
+impl Value for f64 {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read::float(deserializer)
+    }
+}
+
 impl Value for String {}
-impl Value for f64 {}
 impl Value for bool {}

@@ -12,7 +12,7 @@ fn main() {
     let _ = levain::literal!(Country, "Belgium");
     let _ = levain::literal!(levain::Url, "example.com");
     let _ = levain::literal!(levain::Date, "2023-02-29");
-    let _ = levain::literal!(levain::DateTime, "2024-02-29 12:00");
+    let _ = levain::literal!(levain::DateTime, "2024-02-29 25:00");
     let _ = levain::literal!(levain::Currency, "€");
     let _ = levain::literal!(levain::Uuid, "123e4567");
 }

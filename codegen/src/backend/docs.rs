@@ -61,7 +61,14 @@ pub(super) fn docs_of_operation(operation: &Operation) -> Docs {
 }
 
 pub(super) fn docs_of_field(field: &Field) -> Docs {
-    let mut lines = vec![direction_line(field), default_line(field.default.as_ref())];
+    let default = match &field.tag {
+        Some(tag) => format!(
+            "It is sent as {} unless it is set.",
+            code_for_rustdoc(&literal(tag))
+        ),
+        None => default_line(field.default.as_ref()),
+    };
+    let mut lines = vec![direction_line(field), default];
     lines.extend(example_lines(&field.notes.examples));
     docs(&field.notes, &lines)
 }
@@ -87,15 +94,8 @@ pub(super) fn docs_of_body(body: &Body) -> Docs {
 }
 
 pub(super) fn docs_of_content(format: &BodyFormat) -> Docs {
-    let media_type = match format {
-        BodyFormat::Json(media_type) | BodyFormat::Text(media_type) | BodyFormat::Bytes(media_type) => {
-            media_type
-        }
-        BodyFormat::Form => "application/x-www-form-urlencoded",
-        BodyFormat::Multipart => "multipart/form-data",
-    };
     Docs {
-        text: format!("The body as {}.", code_for_rustdoc(media_type)),
+        text: format!("The body as {}.", code_for_rustdoc(format.media_type())),
         ..Docs::default()
     }
 }
@@ -114,10 +114,12 @@ pub(super) fn docs_of_variant(variant: &Variant) -> Docs {
 
 /// The description, the media types where those distinguish the response, and a link to its headers.
 pub(super) fn docs_of_response(response: &OperationResponse, headers: Option<&str>) -> Docs {
-    let media_types = response
-        .media_types
-        .iter()
-        .map(|media_type| code_for_rustdoc(media_type));
+    let declared: &[String] = if response.media_types.is_empty() {
+        &[]
+    } else {
+        &response.declared
+    };
+    let media_types = declared.iter().map(|media_type| code_for_rustdoc(media_type));
     let media_types = media_types.collect::<Vec<_>>().join(" or ");
     let paragraphs = [
         response

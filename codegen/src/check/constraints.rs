@@ -136,7 +136,7 @@ fn applies(key: ConstraintKey, constraints: &Constraints, of: Type<'_>, site: Si
             _ => matches!(key, Min | Max | Above | Below | MultipleOf),
         },
         Type::Basic(Basic::Bytes) => match key {
-            Format => matches!(format, "byte" | "binary"),
+            Format => matches!(format, "byte" | "base64url" | "binary"),
             _ => matches!(key, MinLength | MaxLength | Chars | Pattern),
         },
         Type::File => key == Format && matches!(format, "byte" | "binary"),

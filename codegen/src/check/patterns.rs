@@ -60,6 +60,13 @@ fn can_be_checked(pattern: &Spanned<String>, read: &mut ReadPatterns, report: &m
     let is_read = read
         .entry(source.clone())
         .or_insert_with(|| Pattern::check(source));
+    // In a document, patterns of other languages were translated when they were read.
+    if report.is_strict()
+        && let Some(finding) = of_another_language(pattern)
+    {
+        report.add(finding);
+        return false;
+    }
     match (&is_read, back_reference(source)) {
         (Err(why), _) => report.add(unreadable(pattern, why, report.is_strict())),
         (Ok(()), Some(part)) => report.add(unsupported(pattern, part)),
@@ -96,6 +103,32 @@ fn unreadable(pattern: &Spanned<String>, why: &str, is_strict: bool) -> Finding 
         one_sentence(why)
     );
     Finding::new(code, pattern.location.clone(), message, remedy)
+}
+
+fn of_another_language(pattern: &Spanned<String>) -> Option<Finding> {
+    let (message, remedy) = match Pattern::to_ecma(&pattern.value) {
+        Ok(ecma) if ecma == pattern.value => return None,
+        Ok(ecma) => (
+            format!(
+                "the pattern `{}` is one of another language than ECMA-262",
+                pattern.value
+            ),
+            format!("write `{ecma}`, which means the same"),
+        ),
+        Err(error) => {
+            let part = pattern.value.get(error.part).unwrap_or_default();
+            (
+                format!("`{part}` in the pattern `{}` is {}", pattern.value, error.what),
+                "write a regular expression of ECMA-262 (JavaScript)".to_owned(),
+            )
+        }
+    };
+    Some(Finding::new(
+        Code::NotAPattern,
+        pattern.location.clone(),
+        message,
+        remedy,
+    ))
 }
 
 fn one_sentence(why: &str) -> String {

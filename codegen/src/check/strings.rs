@@ -18,7 +18,8 @@ pub(super) fn string_violation(
         Some(Basic::Date) => Some(Format::Date),
         Some(Basic::DateTime) => Some(Format::LocalDateTime),
         Some(Basic::Currency) => Some(Format::Currency),
-        Some(Basic::Bytes) => Some(Format::Byte),
+        // The alphabet of base64url differs.
+        Some(Basic::Bytes) => Some(Format::Byte).filter(|_| !constraints.iter().any(|of| is_base64url(of))),
         Some(Basic::String | Basic::Int | Basic::UInt | Basic::Float | Basic::Bool) | None => None,
     };
     built_in
@@ -27,6 +28,11 @@ pub(super) fn string_violation(
             let mut constraints = constraints.iter();
             constraints.find_map(|constraints| constraint_violation(constraints, text))
         })
+}
+
+fn is_base64url(constraints: &Constraints) -> bool {
+    let format = constraints.format.as_ref();
+    format.is_some_and(|format| format.value == "base64url")
 }
 
 fn constraint_violation(constraints: &Constraints, text: &str) -> Option<String> {

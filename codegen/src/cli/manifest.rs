@@ -29,6 +29,7 @@ pub(super) fn manifest_text(
     };
     set_runtime(&mut document, client);
     add_crates(&mut document, client)?;
+    let optional = optional_dependencies(&document);
     if !document.contains_key("features") {
         document.insert("features", Item::Table(Table::new()));
     }
@@ -38,12 +39,17 @@ pub(super) fn manifest_text(
             client.out
         ));
     };
-    set_features(table, features, old.is_some());
+    set_features(table, features, old.is_some(), &optional);
     Ok(document.to_string())
 }
 
 // The features that are generated, in place of those that an earlier run wrote; the user's own stay.
-fn set_features(table: &mut Table, features: &[(String, Vec<String>)], has_manifest: bool) {
+fn set_features(
+    table: &mut Table,
+    features: &[(String, Vec<String>)],
+    has_manifest: bool,
+    optional: &[String],
+) {
     // The feature of a version that was removed is removed too; the user's own features have other names.
     let is_version = |name: &str| {
         name.strip_prefix('v')
@@ -69,19 +75,45 @@ fn set_features(table: &mut Table, features: &[(String, Vec<String>)], has_manif
         table.remove(name);
     }
     for (name, turns_on) in features {
-        let list: Array = turns_on.iter().collect();
-        let same = table.get(name).and_then(Item::as_array).is_some_and(|present| {
-            present
-                .iter()
-                .map(|item| item.as_str().unwrap_or_default())
-                .eq(turns_on.iter().map(String::as_str))
+        let present = table.get(name).and_then(Item::as_array);
+        let present: Option<Vec<String>> = present.map(|list| {
+            list.iter()
+                .map(|item| item.as_str().unwrap_or_default().to_owned())
+                .collect()
         });
-        // Once the manifest exists, the user decides what `default` enables.
-        let is_theirs = name == "default" && has_manifest && table.contains_key(name);
-        if !same && !is_theirs {
-            table.insert(name, value(list));
+        let wanted = match &present {
+            // Once the manifest exists, the user decides what `default` enables.
+            Some(present) if name == "default" && has_manifest => present.clone(),
+            Some(present) if is_passed_on(turns_on) => joined(present, turns_on),
+            None if optional.contains(name) => joined(&[format!("dep:{name}")], turns_on),
+            _ => turns_on.clone(),
+        };
+        if present.as_ref() != Some(&wanted) {
+            table.insert(name, value(wanted.iter().collect::<Array>()));
         }
     }
+}
+
+// Whether a feature is one of the runtime's, to which a user may have added more.
+fn is_passed_on(turns_on: &[String]) -> bool {
+    !turns_on.is_empty() && turns_on.iter().all(|feature| feature.starts_with("levain/"))
+}
+
+fn joined(present: &[String], added: &[String]) -> Vec<String> {
+    let added = added.iter().filter(|feature| !present.contains(feature));
+    present.iter().chain(added).cloned().collect()
+}
+
+// The optional dependencies: each is a feature of its own name until there is one that names it.
+fn optional_dependencies(document: &DocumentMut) -> Vec<String> {
+    let dependencies = document.get("dependencies").and_then(Item::as_table_like);
+    let is_optional = |item: &Item| item.get("optional").and_then(Item::as_bool) == Some(true);
+    dependencies
+        .into_iter()
+        .flat_map(|table| table.iter())
+        .filter(|(_, item)| is_optional(item))
+        .map(|(name, _)| name.to_owned())
+        .collect()
 }
 
 // The settings give the path of the runtime; the user decides the rest of the dependency.
@@ -132,6 +164,10 @@ fn fresh(client: &Client, new: &Fresh<'_>) -> String {
     });
     let title = one_line(new.title);
     let is_said = ["API", "APIs"].contains(&title.rsplit(' ').next().unwrap_or_default());
+    let has_article = ["The ", "the "]
+        .iter()
+        .find_map(|article| title.strip_prefix(article));
+    let title = has_article.unwrap_or(&title);
     let description = format!(
         "A typed client of the {title}{}",
         if is_said { "" } else { " API" }
@@ -148,4 +184,59 @@ fn fresh(client: &Client, new: &Fresh<'_>) -> String {
 
 fn one_line(title: &str) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use toml_edit::DocumentMut;
+
+    use super::{Fresh, manifest_text};
+    use crate::cli::settings::Client;
+
+    fn written(old: Option<&str>) -> Result<DocumentMut, String> {
+        let client = Client {
+            out: "client".to_owned(),
+            crate_name: "bakery".to_owned(),
+            ..Client::default()
+        };
+        let passed_on =
+            ["reqwest", "time", "uuid"].map(|name| (name.to_owned(), vec![format!("levain/{name}")]));
+        let new = Fresh {
+            title: "The bakery's API",
+            around: None,
+        };
+        let text = manifest_text(old, &client, &passed_on, &new)?;
+        text.parse().map_err(|error| format!("{error}"))
+    }
+
+    fn feature(manifest: &DocumentMut, name: &str) -> String {
+        let feature = manifest.get("features").and_then(|features| features.get(name));
+        feature
+            .map(|list| list.to_string().trim().to_owned())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn a_crate_is_described_with_one_article() -> Result<(), String> {
+        let manifest = written(None)?.to_string();
+        assert!(
+            manifest.contains("\"A typed client of the bakery's API\""),
+            "{manifest}"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn what_a_user_adds_to_a_feature_that_is_passed_on_stays() -> Result<(), String> {
+        let old = "[package]\nname = \"bakery\"\n[dependencies]\ntime = { version = \"0.3\", optional = true }\n\
+            [features]\nreqwest = [\"dep:tokio\", \"levain/reqwest\"]\n";
+        let manifest = written(Some(old))?;
+        assert_eq!(
+            feature(&manifest, "reqwest"),
+            "[\"dep:tokio\", \"levain/reqwest\"]"
+        );
+        assert_eq!(feature(&manifest, "time"), "[\"dep:time\", \"levain/time\"]");
+        assert_eq!(feature(&manifest, "uuid"), "[\"levain/uuid\"]");
+        Ok(())
+    }
 }

@@ -1,5 +1,7 @@
 //! `levain new`: a project to start from.
 
+mod beside;
+
 use std::path::Path;
 
 use serde_json::json;
@@ -10,9 +12,12 @@ use super::disk::write_text;
 use super::runtime::runtime_path;
 use super::setup::quoted;
 use super::show::Show;
+use super::workspace::absolute;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Findings;
 use crate::load::{load_spec, shown};
+use crate::naming::crate_name::crate_name_of;
+use beside::{CLIENT, files_beside};
 
 const SPEC: &str = include_str!("new/1.0.0.yaml");
 
@@ -48,28 +53,46 @@ pub(super) fn run(new: &New, show: &Show) -> Outcome {
 type Files = Vec<(String, String)>;
 
 fn files_of(new: &New) -> Result<Files, Failure> {
-    let client = new.folder.join("client");
+    let client = new.folder.join(CLIENT);
     let runtime = new.runtime.as_deref();
     let runtime = runtime.map(|path| runtime_path(path, &client)).transpose()?;
     let runtime = runtime.map_or_else(String::new, |path| {
         format!("runtime = {}\n", toml_edit::value(path))
     });
-    match &new.from {
-        Some(document) => files_of_document(document, &runtime),
-        None => Ok(files_of_example(&runtime)),
-    }
+    let name = name_of(&new.folder);
+    let mut files = match &new.from {
+        Some(document) => files_of_document(document, &name, &runtime)?,
+        None => files_of_example(&name, &runtime),
+    };
+    files.extend(files_beside());
+    Ok(files)
 }
 
-fn files_of_example(runtime: &str) -> Files {
-    let settings = format!("[client.bakery]\nspec = \"spec/bakery\"\nout = \"client\"\n{runtime}");
+// The client is called as the folder that was asked for.
+fn name_of(folder: &Path) -> String {
+    let whole = absolute(folder);
+    let name = whole.as_deref().and_then(Path::file_name);
+    let name = name.map(|name| name.to_string_lossy().into_owned());
+    name.and_then(|name| crate_name_of(&name))
+        .unwrap_or_else(|| "api-client".to_owned())
+}
+
+fn files_of_example(name: &str, runtime: &str) -> Files {
+    let spec = format!("spec/{name}");
+    let text = SPEC.replacen("api: bakery\n", &format!("api: {name}\n"), 1);
     vec![
-        ("spec/bakery/1.0.0.yaml".to_owned(), SPEC.to_owned()),
-        ("levain.toml".to_owned(), settings),
+        (format!("{spec}/1.0.0.yaml"), text),
+        ("levain.toml".to_owned(), settings(name, &spec, runtime)),
     ]
 }
 
+fn settings(name: &str, spec: &str, runtime: &str) -> String {
+    let (key, spec) = (toml_edit::Key::new(name), toml_edit::value(spec));
+    format!("[client.{key}]\nspec = {spec}\nout = \"{CLIENT}\"\n{runtime}")
+}
+
 // The document and the files that it refers to, each at the same path relative to the document.
-fn files_of_document(document: &Path, runtime: &str) -> Result<Files, Failure> {
+fn files_of_document(document: &Path, client: &str, runtime: &str) -> Result<Files, Failure> {
     let name = document
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
@@ -94,14 +117,6 @@ fn files_of_document(document: &Path, runtime: &str) -> Result<Files, Failure> {
         }
         files.push((source.name.clone(), source.text.clone()));
     }
-    let stem = Path::new(&name)
-        .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned());
-    let client = toml_edit::Key::new(stem.unwrap_or_else(|| "client".to_owned()));
-    let settings = format!(
-        "[client.{client}]\nspec = {}\nout = \"client\"\n{runtime}",
-        toml_edit::value(name.as_str())
-    );
-    files.push(("levain.toml".to_owned(), settings));
+    files.push(("levain.toml".to_owned(), settings(client, &name, runtime)));
     Ok(files)
 }

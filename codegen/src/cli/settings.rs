@@ -51,6 +51,10 @@ pub struct Client {
     pub names: Vec<NameOverride>,
     /// Types in place of the generated ones.
     pub types: Vec<TypeOverride>,
+    /// Parameters of paths whose values are several segments.
+    pub slashes: Vec<String>,
+    /// The bytes of their list.
+    pub slashes_range: Range<usize>,
     /// Derives that are added to generated items.
     pub derives: Vec<DerivesOfKey>,
     /// The crates whose types a document may name.
@@ -98,6 +102,7 @@ const KEYS: &[&str] = &[
     "exclude",
     "keep-unused",
     "short-names",
+    "slashes",
     "names",
     "types",
     "derives",
@@ -178,6 +183,10 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
             }
             "keep-unused" => client.keep_unused = flag(item, key, mistakes),
             "short-names" => client.short_names = flag(item, key, mistakes),
+            "slashes" => {
+                client.slashes = texts(item, key, mistakes);
+                client.slashes_range = item.span().unwrap_or(0..0);
+            }
             "names" => client.names = overridden_names(item, mistakes),
             "types" => client.types = type_overrides::read_types(item, mistakes),
             "derives" => client.derives = derives::read_derives(item, mistakes),

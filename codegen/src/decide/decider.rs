@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::context::{Direction, TypeContext};
+use super::context::{Direction, TypeContext, WrittenAs};
 use super::{aliases, security, splits};
 use crate::diagnostics::location::Location;
 use crate::model::api::{ApiType, Origin, Scheme, Shape, TypeId, TypeName, Use, UseKind};
@@ -19,6 +19,8 @@ pub(super) struct Decider<'s> {
     pub(super) types: Vec<ApiType>,
     /// The ids of the declared types, by key.
     pub(super) declared: BTreeMap<(String, Direction), TypeId>,
+    /// The ids of the forms that declared types have in bodies other than JSON.
+    pub(super) forms: BTreeMap<(String, Direction, WrittenAs), TypeId>,
     splits: splits::Splits,
 }
 
@@ -30,6 +32,7 @@ impl<'s> Decider<'s> {
             schemes: security::decide_schemes(spec),
             types: Vec::new(),
             declared: BTreeMap::new(),
+            forms: BTreeMap::new(),
             splits: splits::find_splits(spec),
         }
     }
@@ -39,9 +42,8 @@ impl<'s> Decider<'s> {
         let spec = self.spec;
         for (key, declaration) in &spec.types {
             for direction in self.splits.directions(key) {
-                let id = TypeId(self.types.len());
+                let id = self.add_placeholder(&declaration.shape.location);
                 self.declared.insert((key.clone(), *direction), id);
-                self.types.push(placeholder(&declaration.shape.location));
             }
         }
         for (key, declaration) in &spec.types {
@@ -53,6 +55,12 @@ impl<'s> Decider<'s> {
                 }
             }
         }
+    }
+
+    /// The id of a type that is decided later.
+    pub(super) fn add_placeholder(&mut self, location: &Location) -> TypeId {
+        self.types.push(placeholder(location));
+        TypeId(self.types.len() - 1)
     }
 
     fn decide_declaration(

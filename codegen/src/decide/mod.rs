@@ -17,13 +17,15 @@ mod retain;
 mod security;
 mod shapes;
 mod share;
+mod slashes;
 mod splits;
 mod tagging;
 mod type_ids;
 mod unions;
 mod uses;
+mod written;
 
-pub(crate) use responses::content_name;
+pub(crate) use responses::{content_name, telling_part};
 pub use retain::retain_operations;
 
 use self::decider::Decider;
@@ -42,6 +44,7 @@ pub fn decide_api_with(spec: &Spec, overrides: &TypeOverrides) -> Api {
     share::share_copies(&mut api, spec);
     tagging::make_tags_bidirectional(&mut api);
     directions::mark_directions(&mut api);
+    written::name_only_forms(&mut api);
     retain::drop_needless_splits(&mut api);
     boxes::box_cycles(&mut api);
     api

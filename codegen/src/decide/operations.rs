@@ -1,6 +1,6 @@
 //! Operations: their parameters, bodies and responses, with the types inside them.
 
-use super::context::{Direction, TypeContext};
+use super::context::{Direction, PartLevel, TypeContext, WrittenAs};
 use super::decider::Decider;
 use crate::model::api::{
     Body, Operation, OperationParameter, OperationRedirect, ParameterIn, Shape, TypeId, Use, UseKind,
@@ -85,7 +85,7 @@ impl Decider<'_> {
             }
             _ => None,
         };
-        let of = if let Some(value) = &fixed {
+        let mut of = if let Some(value) = &fixed {
             // A constant is not a field, so it needs no type; its format says how it is written.
             Use {
                 constraints: parameter.shape.constraints.clone(),
@@ -96,6 +96,9 @@ impl Decider<'_> {
             self.override_use(&key, &parameter.shape)
                 .unwrap_or_else(|| self.decide_use(&context.child(&parameter.name.value), &parameter.shape))
         };
+        if kind == ParameterIn::Path {
+            self.keep_demanded_slashes(&mut of);
+        }
         OperationParameter {
             name: parameter.name.clone(),
             rust_name: parameter.rust_name.clone(),
@@ -124,7 +127,7 @@ impl Decider<'_> {
 
     fn decide_body(&mut self, mut context: TypeContext, body: &SpecBody) -> Body {
         let formats: Vec<BodyFormat> = body.formats.iter().map(|format| format.value.clone()).collect();
-        context.in_multipart = formats.contains(&BodyFormat::Multipart);
+        context.written_as = written_as(&formats);
         let of = self.decide_use(&context, &body.shape);
         Body {
             location: body.location.clone(),
@@ -173,11 +176,23 @@ fn context_of(endpoint: &SpecEndpoint) -> TypeContext {
     TypeContext::of_operation(key, namespace, name, Direction::Request)
 }
 
+fn written_as(formats: &[BodyFormat]) -> WrittenAs {
+    if formats.iter().any(BodyFormat::is_multipart) {
+        WrittenAs::Multipart(PartLevel::Body)
+    } else if formats.iter().any(BodyFormat::is_merge_patch) {
+        WrittenAs::MergePatch
+    } else {
+        WrittenAs::Json
+    }
+}
+
 fn format_name(format: &BodyFormat) -> &'static str {
     match format {
         BodyFormat::Json(_) => "json",
-        BodyFormat::Form => "form",
-        BodyFormat::Multipart => "multipart",
+        BodyFormat::Form(_) => "form",
+        BodyFormat::Multipart(_) => "multipart",
+        BodyFormat::Lines(_) => "lines",
+        BodyFormat::Sequence(_) => "sequence",
         BodyFormat::Text(_) => "text",
         BodyFormat::Bytes(_) => "bytes",
     }

@@ -29,7 +29,9 @@ impl Decider<'_> {
             let mut first = OperationResponse {
                 status: response.status.value,
                 location: response.status.location.clone(),
+                declared: Vec::new(),
                 media_types: Vec::new(),
+                is_alternative: false,
                 body: None,
                 stream: None,
                 headers,
@@ -45,6 +47,7 @@ impl Decider<'_> {
                 .map(|other| self.decide_further_content(&context, other, &first))
                 .collect();
             self.decide_content(&context, body, &mut first);
+            first.media_types = distinguishing(&first, &others);
             decided.push(first);
             decided.extend(others);
         }
@@ -58,13 +61,10 @@ impl Decider<'_> {
         first: &OperationResponse,
     ) -> OperationResponse {
         let mut other = first.clone();
-        other.media_types = body
-            .formats
-            .iter()
-            .map(|format| media_type(&format.value))
-            .collect();
+        other.is_alternative = true;
         let name = content_name_of(body);
         self.decide_content(&context.child(&name), body, &mut other);
+        other.media_types.clone_from(&other.declared);
         other
     }
 
@@ -73,6 +73,11 @@ impl Decider<'_> {
             || BodyFormat::Json("application/json".to_owned()),
             |format| format.value.clone(),
         );
+        response.declared = body
+            .formats
+            .iter()
+            .map(|format| format.value.media_type().to_owned())
+            .collect();
         let shape = body.stream.as_ref().map_or(&body.shape, |stream| &stream.item);
         response.stream = body.stream.as_ref().map(|stream| stream.kind);
         response.body = Some((self.decide_use(context, shape), format));
@@ -132,20 +137,34 @@ fn field_of(header: &Parameter) -> SpecField {
         rust_name: header.rust_name.clone(),
         presence: header.presence,
         shape,
+        tag: None,
         is_read_only: false,
         is_write_only: false,
     }
 }
 
-fn media_type(format: &BodyFormat) -> String {
-    match format {
-        BodyFormat::Json(media_type) | BodyFormat::Text(media_type) | BodyFormat::Bytes(media_type) => {
-            media_type.clone()
-        }
-        BodyFormat::Form => "application/x-www-form-urlencoded".to_owned(),
-        BodyFormat::Multipart => "multipart/form-data".to_owned(),
+// The media types of the first content, where one of the others could be taken for it: a range, or one that differs in its parameters.
+// It is also read from whatever no content names, unless another one is (RFC 9110, section 12.5.1, by precedence).
+fn distinguishing(first: &OperationResponse, others: &[OperationResponse]) -> Vec<String> {
+    let essence = |media_type: &str| {
+        let essence = media_type.split(';').next().unwrap_or_default().trim();
+        essence.to_ascii_lowercase()
+    };
+    let mut named = others.iter().flat_map(|other| &other.declared);
+    let is_mistakable = |other: &String| {
+        other.contains('*') || first.declared.iter().any(|own| essence(own) == essence(other))
+    };
+    if !named.clone().any(is_mistakable) {
+        return Vec::new();
     }
+    let mut own = first.declared.clone();
+    if !named.any(|other| essence(other) == ANY) && !own.iter().any(|media_type| media_type == ANY) {
+        own.push(ANY.to_owned());
+    }
+    own
 }
+
+const ANY: &str = "*/*";
 
 fn content_name_of(body: &SpecBody) -> String {
     content_name(
@@ -160,15 +179,35 @@ pub(crate) fn content_name(stream: Option<StreamKind>, format: Option<&BodyForma
         (Some(StreamKind::Events), _) => "Events".to_owned(),
         (Some(StreamKind::Lines), _) => "Lines".to_owned(),
         (Some(StreamKind::Sequence), _) => "Sequence".to_owned(),
-        (_, Some(BodyFormat::Json(media_type))) => {
-            let subtype = media_type
-                .split_once('/')
-                .map_or(media_type.as_str(), |(_, subtype)| subtype);
-            subtype.to_owned()
-        }
+        (_, Some(BodyFormat::Json(media_type))) => telling_part(media_type),
+        (_, Some(BodyFormat::Form(_))) => "Form".to_owned(),
         (_, Some(BodyFormat::Text(_))) => "Text".to_owned(),
         _ => "Bytes".to_owned(),
     }
+}
+
+/// The part of a media type that tells most: its subtype and its parameters; of a range, what it covers.
+pub(crate) fn telling_part(media_type: &str) -> String {
+    // Ranges may be a list.
+    let first = media_type.split(',').next().filter(|first| first.contains('*'));
+    let first = first.unwrap_or(media_type);
+    let (essence, parameters) = first.split_once(';').unwrap_or((first, ""));
+    let (kind, subtype) = essence.split_once('/').unwrap_or((essence, ""));
+    let name = match (kind.trim(), subtype.trim()) {
+        ("*", _) => "any",
+        (kind, "*") => kind,
+        (kind, "") => kind,
+        (_, subtype) => subtype.trim_start_matches("*+"),
+    };
+    let parameters = parameters.split(';').map(str::trim).filter(|parameter| {
+        let name = parameter.split('=').next().unwrap_or_default();
+        !["", "charset", "boundary"].contains(&name.trim().to_ascii_lowercase().as_str())
+    });
+    let parameters: Vec<&str> = parameters.collect();
+    if parameters.is_empty() {
+        return name.to_owned();
+    }
+    format!("{name} {}", parameters.join(" ").replace(['=', '"'], " "))
 }
 
 fn describe_status(status: StatusRange) -> String {

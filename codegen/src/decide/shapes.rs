@@ -3,6 +3,7 @@
 use super::context::TypeContext;
 use super::decider::Decider;
 use super::uses::inside_json;
+use super::written::is_union_of_strings;
 use crate::diagnostics::location::Spanned;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{Field, FixedMember, Shape, Use, Value};
@@ -22,8 +23,9 @@ impl Decider<'_> {
             | SpecShape::Reference(_)
             | SpecShape::Tuple { .. } => Shape::Newtype(self.decide_bare_use(context, spec_type)),
             SpecShape::Basic(basic) => Shape::Basic(*basic),
+            shape if !context.has_files() && is_union_of_strings(shape) => Shape::Basic(Basic::String),
             SpecShape::Array(of) => Shape::Array {
-                of: self.decide_use(&context.child("item"), of),
+                of: self.decide_use(&context.item("item"), of),
                 separator: spec_type
                     .wire
                     .separator
@@ -31,7 +33,7 @@ impl Decider<'_> {
                     .map(|separator| separator.value.clone()),
             },
             SpecShape::Map { value, .. } => Shape::Map {
-                of: self.decide_use(&context.child("value"), value),
+                of: self.decide_member(context, "value", value),
             },
             SpecShape::Object(object) => self.decide_object(context, object),
             SpecShape::Split { request, response } => {
@@ -54,7 +56,14 @@ impl Decider<'_> {
     fn decide_bare_use(&mut self, context: &TypeContext, spec_type: &SpecType) -> Use {
         let mut bare = spec_type.clone();
         bare.is_secret = false;
-        bare.constraints = Constraints::default();
+        bare.constraints = Constraints {
+            // It says how bytes are written.
+            format: bare
+                .constraints
+                .format
+                .filter(|format| format.value == "base64url"),
+            ..Constraints::default()
+        };
         // Null belongs to the uses of the newtype.
         Use {
             is_nullable: false,
@@ -83,7 +92,7 @@ impl Decider<'_> {
             AdditionalProperties::Unspecified => AdditionalProperties::Unspecified,
             AdditionalProperties::Forbidden => AdditionalProperties::Forbidden,
             AdditionalProperties::Captured(of) => {
-                AdditionalProperties::Captured(Box::new(self.decide_use(&context.child("additional"), of)))
+                AdditionalProperties::Captured(Box::new(self.decide_member(context, "additional", of)))
             }
         };
         Shape::Object {
@@ -95,17 +104,19 @@ impl Decider<'_> {
 
     fn decide_field(&mut self, context: &TypeContext, field: &SpecField) -> Field {
         let overridden = self.override_use(&field_key(&context.key, &field.name.value), &field.shape);
-        let of = overridden.unwrap_or_else(|| {
+        let mut of = overridden.unwrap_or_else(|| {
             self.decide_use(
-                &context.child(&field.name.value),
+                &context.member(&field.name.value),
                 inside_json(self.spec, context, &field.shape),
             )
         });
+        of.is_nullable |= context.is_removable(field);
         Field {
             name: field.name.clone(),
             rust_name: field.rust_name.clone(),
             presence: field.presence,
             of,
+            tag: field.tag.as_ref().map(|tag| tag.value.clone()),
             default: field.shape.default.clone(),
             notes: field.shape.notes.clone(),
             // A property that is both cannot be meant to be either.

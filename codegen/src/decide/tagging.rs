@@ -1,8 +1,8 @@
 //! How the variants of a union are recognised: by a discriminator, by a property that is a constant in each, or by their shapes.
 
 use super::decider::Decider;
-use crate::model::api::{Api, Shape, TypeId, UseKind, Variant};
-use crate::model::spec::{Literal, SpecField, SpecObject, SpecShape, SpecVariant};
+use crate::model::api::{Api, Field, Shape, TypeId, UseKind, Variant};
+use crate::model::spec::{Literal, Presence, SpecField, SpecObject, SpecShape, SpecVariant};
 use crate::model::tagging::Tagging;
 
 /// What a variant itself says about the discriminator.
@@ -18,9 +18,9 @@ impl OwnTag {
         matches!(self, Self::Declared(_))
     }
 
-    fn into_values(self) -> Vec<Literal> {
+    fn values(&self) -> &[Literal] {
         match self {
-            Self::Missing => Vec::new(),
+            Self::Missing => &[],
             Self::Declared(values) => values,
         }
     }
@@ -39,12 +39,12 @@ impl Decider<'_> {
             .map(|variant| self.own_tag(&variant.of.kind, tag))
             .collect();
         let all_declare_it = own_tags.iter().all(OwnTag::is_declared);
-        for ((variant, spec_variant), own_tag) in variants.iter_mut().zip(spec_variants).zip(own_tags) {
+        for ((variant, spec_variant), own_tag) in variants.iter_mut().zip(spec_variants).zip(&own_tags) {
             // A fallback that has the property itself needs no value of its own.
             if !variant.tags.is_empty() || (variant.is_fallback && all_declare_it) {
                 continue;
             }
-            variant.tags = own_tag.into_values();
+            variant.tags = own_tag.values().to_vec();
             if variant.tags.is_empty() {
                 let key = match &spec_variant.shape.shape {
                     SpecShape::Reference(key) => key.clone(),
@@ -53,14 +53,20 @@ impl Decider<'_> {
                 variant.tags.push(Literal::String(key));
             }
         }
-        if all_declare_it {
+        give_json_types(variants, &own_tags);
+        let are_own = |(variant, own): (&Variant, &OwnTag)| {
+            let is_listed = |value| variant.tags.iter().any(|tag| is_same_text(tag, value));
+            variant.tags.is_empty() || own.values().iter().all(is_listed)
+        };
+        // A type that is a variant of two unions may have a tag of the other one: then each union writes its own.
+        if all_declare_it && variants.iter().zip(&own_tags).all(are_own) {
             Tagging::VariantField(tag.to_owned())
         } else {
             Tagging::Internal(tag.to_owned())
         }
     }
 
-    /// Finds a property that is a constant in every variant, with a different value in each.
+    /// Finds a property that is a constant in every variant, with a different value in each, and is never absent.
     pub(super) fn tag_by_constant(&self, variants: &mut [Variant]) -> Tagging {
         let Some(first) = variants.first() else {
             return Tagging::Untagged;
@@ -91,7 +97,7 @@ impl Decider<'_> {
     // The properties of an object that are constants. A declared type may not be decided yet; then they are read from the spec.
     fn constants_of(&self, kind: &UseKind) -> Vec<(String, Literal)> {
         if let Some(Shape::Object { fixed, .. }) = self.decided_shape(kind) {
-            let constants = fixed.iter();
+            let constants = fixed.iter().filter(|constant| !constant.is_implied);
             return constants
                 .map(|constant| (constant.name.value.clone(), constant.value.value.clone()))
                 .collect();
@@ -99,27 +105,41 @@ impl Decider<'_> {
         let Some(SpecShape::Object(object)) = self.declared_shape(kind) else {
             return Vec::new();
         };
-        let constant = |field: &SpecField| match &field.shape.shape {
-            SpecShape::Constant(value) => Some((field.name.value.clone(), value.value.clone())),
+        let constant = |field: &SpecField| match (&field.shape.shape, field.presence) {
+            (SpecShape::Constant(value), Presence::Required) => {
+                Some((field.name.value.clone(), value.value.clone()))
+            }
             _ => None,
         };
         object.fields.iter().filter_map(constant).collect()
     }
 
     fn own_tag(&self, kind: &UseKind, tag: &str) -> OwnTag {
-        if let Some(value) = self.constant(kind, tag) {
-            return OwnTag::Declared(vec![value]);
+        if let Some(Shape::Object { fixed, .. }) = self.decided_shape(kind)
+            && let Some(constant) = fixed.iter().find(|constant| constant.name.value == tag)
+        {
+            return OwnTag::Declared(vec![constant.value.value.clone()]);
         }
         match self.declared_shape(kind) {
             Some(SpecShape::OneOf { variants, .. }) => self.own_tag_of_union(variants, tag),
             Some(SpecShape::Object(object)) => own_tag_of_object(object, tag),
             _ => match self.decided_shape(kind) {
-                Some(Shape::Object { fields, .. }) if fields.iter().any(|field| field.name.value == tag) => {
-                    OwnTag::Declared(Vec::new())
-                }
+                Some(Shape::Object { fields, .. }) => self.own_tag_of_fields(fields, tag),
                 _ => OwnTag::Missing,
             },
         }
+    }
+
+    fn own_tag_of_fields(&self, fields: &[Field], tag: &str) -> OwnTag {
+        let Some(field) = fields.iter().find(|field| field.name.value == tag) else {
+            return OwnTag::Missing;
+        };
+        OwnTag::Declared(match self.decided_shape(&field.of.kind) {
+            Some(Shape::Enum { values, .. }) => {
+                values.iter().map(|value| value.value.value.clone()).collect()
+            }
+            _ => Vec::new(),
+        })
     }
 
     // A variant that is a union has the property if each of its variants, a declared object, has it. Unions inside it are not searched.
@@ -153,6 +173,36 @@ impl Decider<'_> {
         let ((key, _), _) = declared.find(|(_, declared)| *declared == id)?;
         Some(&self.spec.types.get(key)?.shape.shape)
     }
+}
+
+// Tags are listed as texts; each becomes the value of the property with that text. Where a variant does not declare the property, the
+// others say of which type it is.
+fn give_json_types(variants: &mut [Variant], own_tags: &[OwnTag]) {
+    let all: Vec<&Literal> = own_tags.iter().flat_map(OwnTag::values).collect();
+    let are_numbers = !all.is_empty() && all.iter().all(|value| matches!(value, Literal::Number(_)));
+    let are_booleans = !all.is_empty() && all.iter().all(|value| matches!(value, Literal::Boolean(_)));
+    for (variant, own_tag) in variants.iter_mut().zip(own_tags) {
+        for tag in &mut variant.tags {
+            if let Some(own) = own_tag.values().iter().find(|own| is_same_text(own, tag)) {
+                *tag = own.clone();
+                continue;
+            }
+            let Literal::String(text) = &*tag else { continue };
+            let typed = match (are_numbers, are_booleans) {
+                (true, _) => text.parse().ok().map(Literal::Number),
+                (_, true) => text.parse().ok().map(Literal::Boolean),
+                _ => None,
+            };
+            *tag = typed.unwrap_or_else(|| tag.clone());
+        }
+    }
+}
+
+fn is_same_text(left: &Literal, right: &Literal) -> bool {
+    left == right
+        || left
+            .scalar_text()
+            .is_some_and(|text| right.scalar_text() == Some(text))
 }
 
 fn own_tag_of_object(object: &SpecObject, tag: &str) -> OwnTag {

@@ -4,7 +4,7 @@ use super::context::TypeContext;
 use super::decider::Decider;
 use crate::diagnostics::location::Spanned;
 use crate::model::api::{Shape, Use, Variant};
-use crate::model::spec::{Literal, SpecShape, SpecVariant};
+use crate::model::spec::{Basic, Literal, SpecShape, SpecType, SpecVariant};
 
 impl Decider<'_> {
     pub(super) fn decide_union(
@@ -32,12 +32,12 @@ impl Decider<'_> {
         number: u64,
         earlier: &[Variant],
     ) -> Variant {
-        let name = self.variant_name(spec_variant, number);
+        let name = self.variant_name(context, spec_variant, number);
         let context = variant_context(context, &name, number, earlier);
         // Null belongs to the uses of the union.
         let of = Use {
             is_nullable: false,
-            ..self.decide_constrained(&context, &spec_variant.shape)
+            ..self.decide_use_in_variant(&context, &spec_variant.shape)
         };
         let tags = spec_variant.tag_values.iter();
         Variant {
@@ -49,9 +49,26 @@ impl Decider<'_> {
         }
     }
 
-    fn variant_name(&self, spec_variant: &SpecVariant, number: u64) -> String {
-        match (&spec_variant.name, &spec_variant.shape.shape) {
+    // A variant has the constraints of a scalar, an array or a map itself, so that it holds no type that is only used there.
+    fn decide_use_in_variant(&mut self, context: &TypeContext, of: &SpecType) -> Use {
+        let is_plain = matches!(
+            of.shape,
+            SpecShape::Basic(_) | SpecShape::Array(_) | SpecShape::Map { .. }
+        );
+        if is_plain {
+            self.decide_use(context, of)
+        } else {
+            self.decide_constrained(context, of)
+        }
+    }
+
+    fn variant_name(&self, context: &TypeContext, spec_variant: &SpecVariant, number: u64) -> String {
+        let shape = &spec_variant.shape;
+        match (&spec_variant.name, &shape.shape) {
             (Some(name), _) => name.value.clone(),
+            (None, SpecShape::Basic(Basic::Bytes)) if context.makes_file(&shape.constraints) => {
+                "File".to_owned()
+            }
             (None, SpecShape::Reference(key)) => {
                 let declared = self.spec.types.get(key);
                 declared.map_or_else(|| key.clone(), |declared| declared.name.value.own_text())

@@ -1,15 +1,16 @@
 //! Types where they are used: an object, an enum or a union that is written there becomes a type of its own.
 
-use super::context::TypeContext;
+use super::context::{TypeContext, WrittenAs};
 use super::decider::Decider;
 use super::nullability::accepts_null;
+use super::written::{is_raw, is_union_of_strings};
 use crate::model::api::{Use, UseKind};
 use crate::model::spec::{Basic, Constraints, Spec, SpecShape, SpecType, SpecVariant};
 
 /// The longest tuple that the runtime reads and writes.
 const MAX_TUPLE: usize = 8;
 /// How many declared types are followed from one to the next; `normalize` reports cycles of them.
-const MAX_CHAIN: usize = 32;
+pub(super) const MAX_CHAIN: usize = 32;
 
 impl Decider<'_> {
     pub(super) fn decide_use(&mut self, context: &TypeContext, spec_type: &SpecType) -> Use {
@@ -19,13 +20,24 @@ impl Decider<'_> {
             is_nullable: accepts_null(self.spec, spec_type),
             is_boxed: false,
             constraints,
-            wire: spec_type.wire.clone(),
+            wire: self.wire_of(context, spec_type),
             location: spec_type.location.clone(),
         }
     }
 
+    /// The use of the values of a map, or of additional properties; null removes one of a merge patch (RFC 7396, section 2).
+    pub(super) fn decide_member(&mut self, context: &TypeContext, part: &str, spec_type: &SpecType) -> Use {
+        let mut of = self.decide_use(&context.member(part), spec_type);
+        of.is_nullable |= context.written_as == WrittenAs::MergePatch && of.kind != UseKind::Any;
+        of
+    }
+
     // What is used, and the constraints that stay with the use.
-    fn decide_kind(&mut self, context: &TypeContext, spec_type: &SpecType) -> (UseKind, Constraints) {
+    pub(super) fn decide_kind(
+        &mut self,
+        context: &TypeContext,
+        spec_type: &SpecType,
+    ) -> (UseKind, Constraints) {
         if let Some(named) = self.named_rust_type(context, spec_type) {
             return (named, Constraints::default());
         }
@@ -33,11 +45,15 @@ impl Decider<'_> {
         let kind = match &spec_type.shape {
             SpecShape::Any => UseKind::Any,
             SpecShape::Basic(basic) => return self.decide_basic(context, spec_type, *basic, constraints),
-            SpecShape::Reference(key) => self.reference(key, context.direction),
-            SpecShape::Array(of) => UseKind::Array(Box::new(self.decide_use(&context.child("item"), of))),
+            SpecShape::Reference(key) => {
+                let (kind, of_files) = self.decide_reference(context, key);
+                let is_bare = constraints == Constraints::default();
+                return (kind, if is_bare { of_files } else { constraints });
+            }
+            SpecShape::Array(of) => UseKind::Array(Box::new(self.decide_use(&context.item("item"), of))),
             SpecShape::Tuple { items, rest } => self.decide_tuple(context, items, rest.as_deref()),
             SpecShape::Map { value, .. } => {
-                UseKind::Map(Box::new(self.decide_use(&context.child("value"), value)))
+                UseKind::Map(Box::new(self.decide_member(context, "value", value)))
             }
             SpecShape::Split { request, response } => {
                 return self.decide_kind(context, context.direction.pick(request, response));
@@ -55,6 +71,9 @@ impl Decider<'_> {
                 let kind = self.decide_hoisted(context, spec_type, constraints.without_assertions());
                 return (kind, assertions);
             }
+            shape if !context.has_files() && is_union_of_strings(shape) => {
+                return (UseKind::Basic(Basic::String), Constraints::default());
+            }
             SpecShape::Object(_) | SpecShape::OneOf { .. } | SpecShape::AllOf(_) => {
                 let kind = self.decide_hoisted(context, spec_type, constraints);
                 return (kind, Constraints::default());
@@ -71,7 +90,7 @@ impl Decider<'_> {
         constraints: Constraints,
     ) -> (UseKind, Constraints) {
         match basic {
-            Basic::Bytes if context.in_multipart => (UseKind::File, constraints),
+            Basic::Bytes if context.makes_file(&constraints) => (UseKind::File, constraints),
             // JSON, forms and parameters cannot contain raw bytes; what documents call so there is a string.
             Basic::Bytes if is_raw(&constraints) => (UseKind::Basic(Basic::String), Constraints::default()),
             // A secret needs a type of its own to be kept out of `Debug`.
@@ -114,12 +133,12 @@ impl Decider<'_> {
         }
         let numbered = items.iter().zip(1_u64..);
         let items = numbered
-            .map(|(item, number)| self.decide_constrained(&context.child(&format!("item {number}")), item));
+            .map(|(item, number)| self.decide_constrained(&context.item(&format!("item {number}")), item));
         UseKind::Tuple(items.collect())
     }
 
     fn decide_any_of(&mut self, context: &TypeContext, types: &[&SpecType]) -> Use {
-        let context = context.child("item");
+        let context = context.item("item");
         match types {
             [] => Use::any(&self.spec.location),
             [only] => self.decide_use(&context, only),
@@ -215,11 +234,6 @@ pub(super) fn inside_json<'t>(spec: &'t Spec, context: &TypeContext, of: &'t Spe
     let is_raw_bytes =
         |target: &&SpecType| target.shape == SpecShape::Basic(Basic::Bytes) && is_raw(&target.constraints);
     target
-        .filter(|target| is_raw_bytes(target) && !context.in_multipart)
+        .filter(|target| is_raw_bytes(target) && !context.has_files())
         .unwrap_or(of)
-}
-
-fn is_raw(constraints: &Constraints) -> bool {
-    let format = constraints.format.as_ref();
-    format.is_some_and(|format| format.value == "binary")
 }

@@ -31,6 +31,8 @@ pub(super) struct Reach<'d> {
     subtypes: Subtypes<'d>,
     seen: BTreeMap<Key, Need>,
     pending: Vec<(Target<'d>, Need)>,
+    /// The pointer of the node that is being visited.
+    position: String,
 }
 
 impl<'d> Reach<'d> {
@@ -43,6 +45,7 @@ impl<'d> Reach<'d> {
             subtypes: Subtypes::find(documents, main),
             seen: BTreeMap::new(),
             pending: Vec::new(),
+            position: String::new(),
         }
     }
 
@@ -60,7 +63,7 @@ impl<'d> Reach<'d> {
         if key == "security"
             && let Kind::Array(requirements) = &target.node.kind
         {
-            self.keep_schemes(requirements);
+            self.keep_schemes(requirements, self.main);
         }
         self.keep(target, Need::Use);
     }
@@ -118,6 +121,7 @@ impl<'d> Reach<'d> {
     /// Visits what is kept until nothing new is found.
     pub(super) fn run(&mut self) {
         while let Some((target, need)) = self.pending.pop() {
+            self.position.clone_from(&target.pointer);
             self.visit(target.node, target.file, Some(need));
             if need == Need::Use {
                 for subtype in self.subtypes.of(self.documents, &target) {
@@ -130,7 +134,11 @@ impl<'d> Reach<'d> {
     // `declared` is for the schema that a reference leads to: only such a schema extends the parts of its `allOf`.
     fn visit(&mut self, node: &'d Node<'d>, file: FileId, declared: Option<Need>) {
         match &node.kind {
-            Kind::Array(items) => items.iter().for_each(|item| self.visit(item, file, None)),
+            Kind::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.below(&index.to_string(), |reach| reach.visit(item, file, None));
+                }
+            }
             Kind::Object(map) => self.visit_members(map, file, declared),
             _ => {}
         }
@@ -149,12 +157,24 @@ impl<'d> Reach<'d> {
                 }
                 ("allOf", Kind::Array(parts)) => {
                     let extends = declared.filter(|_| parts.len() > 1 || map.get("properties").is_some());
-                    parts.iter().for_each(|part| self.visit_part(part, file, extends));
+                    for (index, part) in parts.iter().enumerate() {
+                        let token = format!("allOf/{index}");
+                        self.below(&token, |reach| reach.visit_part(part, file, extends));
+                    }
                 }
-                ("security", Kind::Array(requirements)) => self.keep_schemes(requirements),
-                _ => self.visit(&member.value, file, None),
+                ("security", Kind::Array(requirements)) => self.keep_schemes(requirements, file),
+                (key, _) => self.below(&escaped(key), |reach| reach.visit(&member.value, file, None)),
             }
         }
+    }
+
+    // Visits what is below the node that is being visited.
+    fn below(&mut self, tokens: &str, visit: impl FnOnce(&mut Self)) {
+        let length = self.position.len();
+        self.position.push('/');
+        self.position.push_str(tokens);
+        visit(self);
+        self.position.truncate(length);
     }
 
     fn visit_part(&mut self, part: &'d Node<'d>, file: FileId, declared: Option<Need>) {
@@ -165,7 +185,7 @@ impl<'d> Reach<'d> {
 
     fn follow(&mut self, file: FileId, reference: &str, need: Need) {
         let path = reference.split('#').next().unwrap_or_default();
-        match self.documents.resolve(file, reference) {
+        match self.documents.resolve_from(file, &self.position, reference) {
             Ok(target) => {
                 if file == self.main && target.file != self.main {
                     self.files.insert(path.to_owned());
@@ -213,7 +233,7 @@ impl<'d> Reach<'d> {
         }
     }
 
-    fn keep_schemes(&mut self, requirements: &[Node<'d>]) {
+    fn keep_schemes(&mut self, requirements: &[Node<'d>], file: FileId) {
         for requirement in requirements {
             let Kind::Object(requirement) = &requirement.kind else {
                 continue;
@@ -222,6 +242,10 @@ impl<'d> Reach<'d> {
                 let name = escaped(&member.key);
                 self.keep_pointer(&format!("/components/securitySchemes/{name}"));
                 self.keep_pointer(&format!("/securityDefinitions/{name}"));
+                // OpenAPI 3.2 names schemes by URI too.
+                if member.key.contains('#') {
+                    self.follow(file, &member.key, Need::Use);
+                }
             }
         }
     }

@@ -9,6 +9,7 @@
 
 pub mod native;
 pub mod openapi;
+pub(crate) mod slashes;
 pub mod text;
 
 pub use self::native::{is_type_name, is_version_file, read_folder};

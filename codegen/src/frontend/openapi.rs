@@ -6,6 +6,9 @@
 mod cursor;
 mod declarations;
 mod documents;
+mod dynamic;
+mod generic_names;
+mod keys;
 mod literal;
 mod notes;
 mod operations;
@@ -13,12 +16,14 @@ mod part;
 mod pointer;
 mod reader;
 mod schema;
+mod schema_names;
 mod security;
 mod servers;
 mod version;
 
 pub(crate) use documents::{Documents, Target, Unresolved, step};
 pub use documents::{gather_files, referenced_files};
+pub use keys::{UnreadKey, keys_that_are_read, unread_keys};
 pub(crate) use operations::METHODS;
 pub use part::{Face, Part, Unread, part_of};
 pub(crate) use pointer::{escaped, tokens};
@@ -47,6 +52,7 @@ fn read_document(file: FileId, text: &str, sources: &Sources, found: &mut Findin
     let root = Cursor::new(documents.root(file)?, file, "");
     let version = read_version(&root, found)?;
     let mut reader = Reader::new(&documents, version, found);
+    keys::report_keys(&root, &mut reader);
     reader.declare_components(&root);
     let mut hosts = servers::read_hosts(&root, &mut reader);
     let security_schemes = security::read_schemes(&root, &mut reader);

@@ -142,7 +142,8 @@ impl Importer<'_, '_> {
             ("cookies", &endpoint.cookies),
         ];
         for (key, parameters) in tables {
-            let table = self.parameters(parameters, &standing);
+            let required = (key == "path").then(|| self.required(parameters));
+            let table = self.parameters(required.as_ref().unwrap_or(parameters), &standing);
             if !table.is_empty() {
                 map.insert(key, Yaml::Map(table));
             }
@@ -163,6 +164,19 @@ impl Importer<'_, '_> {
             map.insert("response", Yaml::Map(responses));
         }
         map
+    }
+
+    // A path of the spec language has all of its segments.
+    fn required(&mut self, parameters: &[Parameter]) -> Vec<Parameter> {
+        let mut required = parameters.to_vec();
+        for parameter in &mut required {
+            if parameter.presence == Presence::Optional {
+                let location = &parameter.name.location;
+                self.report_not_expressible(location, "a segment that may be absent", "it is required");
+                parameter.presence = Presence::Required;
+            }
+        }
+        required
     }
 
     fn parameters(&mut self, parameters: &[Parameter], standing: &Standing) -> Map {
@@ -252,14 +266,19 @@ impl Importer<'_, '_> {
 
 fn format_word(format: &BodyFormat) -> String {
     match format {
-        BodyFormat::Json(media_type) if media_type == "application/json" => "json".to_owned(),
-        BodyFormat::Form => "form".to_owned(),
-        BodyFormat::Multipart => "multipart".to_owned(),
+        BodyFormat::Json(media_type) if media_type == BodyFormat::JSON || is_json_range(media_type) => {
+            "json".to_owned()
+        }
+        BodyFormat::Form(media_type) if media_type == BodyFormat::FORM => "form".to_owned(),
+        BodyFormat::Multipart(media_type) if media_type == BodyFormat::FORM_DATA => "multipart".to_owned(),
         BodyFormat::Text(media_type) if media_type == "text/plain" => "text".to_owned(),
         BodyFormat::Bytes(media_type) if media_type == "application/octet-stream" => "bytes".to_owned(),
-        BodyFormat::Json(media_type) | BodyFormat::Text(media_type) | BodyFormat::Bytes(media_type) => {
-            media_type.clone()
+        // Of several ranges the first.
+        format if format.is_range() => {
+            let media_types = format.media_type().split(',');
+            media_types.map(str::trim).take(1).collect()
         }
+        format => format.media_type().to_owned(),
     }
 }
 
@@ -298,4 +317,9 @@ fn host_name(url: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect();
     words.join("-").to_ascii_lowercase()
+}
+
+// The spec language reads these as bytes.
+fn is_json_range(media_type: &str) -> bool {
+    matches!(media_type, "*/*" | "application/*" | "text/json")
 }

@@ -39,6 +39,7 @@ const REMOVABLE: &[&str] = &[
     "style",
     "explode",
     "allow-reserved",
+    "slashes",
     "secret",
     "only",
     "deprecated",

@@ -168,6 +168,10 @@ impl Importer<'_, '_> {
                 continue;
             };
             self.rust_name(field.rust_name.as_deref(), &field.name.location);
+            if field.tag.is_some() && !matches!(field.shape.shape, SpecShape::Constant(_)) {
+                let what = "a tag that has a value where none is set";
+                self.report_not_expressible(&field.name.location, what, "callers set it");
+            }
             let mut described = self.described_members(&field.shape, &standing.below(name), "type");
             match (field.is_read_only, field.is_write_only) {
                 (true, false) => described.text("only", "response"),
@@ -279,7 +283,7 @@ impl Importer<'_, '_> {
         let one_of = if is_named {
             let mut named = Map::default();
             for (variant, number) in variants.iter().zip(1_u64..) {
-                let name = self.alternative_name(variant, number);
+                let name = self.alternative_name(variant, number, tag);
                 if variant.is_fallback && otherwise.is_none() {
                     otherwise = Some(name.clone());
                 }
@@ -306,7 +310,7 @@ impl Importer<'_, '_> {
             Yaml::Map(named)
         } else {
             let listed = variants.iter().zip(1_u64..).map(|(variant, number)| {
-                let name = self.alternative_name(variant, number);
+                let name = self.alternative_name(variant, number, tag);
                 let below = standing.below(&name);
                 let shape = &variant.shape;
                 let is_word = matches!(
@@ -326,7 +330,23 @@ impl Importer<'_, '_> {
         map.some_text("otherwise", otherwise.as_deref());
     }
 
-    fn alternative_name(&mut self, variant: &SpecVariant, number: u64) -> String {
+    // Whether an object lists the values of a property where it declares it.
+    fn lists_values(&self, key: &str, property: Option<&str>) -> bool {
+        let Some(SpecShape::Object(object)) = self.spec.types.get(key).map(|of| &of.shape.shape) else {
+            return false;
+        };
+        object.fields.iter().any(|field| {
+            Some(field.name.value.as_str()) == property && matches!(field.shape.shape, SpecShape::Enum { .. })
+        })
+    }
+
+    fn alternative_name(&mut self, variant: &SpecVariant, number: u64, tag: Option<&str>) -> String {
+        // The values are those that the property of its type lists.
+        if let ([_, _, ..], SpecShape::Reference(key)) = (variant.tag_values.as_slice(), &variant.shape.shape)
+            && let Some(name) = self.names.of(key).filter(|_| self.lists_values(key, tag))
+        {
+            return name.to_owned();
+        }
         if let [_, other, ..] = variant.tag_values.as_slice() {
             let message = format!("`{other}` as a second value of the discriminator for one variant");
             self.report_not_expressible(&variant.shape.location, &message, "a single value is kept");

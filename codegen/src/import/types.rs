@@ -103,6 +103,13 @@ impl Importer<'_, '_> {
         for (location, what) in presence_rules.into_iter().chain(assertions) {
             self.report_not_expressible(location, what, "it is left out");
         }
+        if of.constraints.number_text {
+            self.report_not_expressible(
+                &of.location,
+                "the text of a number in its place",
+                "it is a number",
+            );
+        }
         if property_names.is_some() {
             self.report_not_expressible(&of.location, "constraints on property names", "it is left out");
         }
@@ -120,6 +127,7 @@ impl Importer<'_, '_> {
             above: _,
             below: _,
             multiple_of: _,
+            number_text: _,
             min_items: _,
             max_items: _,
             unique: _,
@@ -173,6 +181,7 @@ impl Importer<'_, '_> {
         for (key, constraint) in [
             ("explode", &wire.explode),
             ("allow-reserved", &wire.allow_reserved),
+            ("slashes", &wire.slashes),
         ] {
             if let Some(constraint) = constraint {
                 map.bare(key, &constraint.value.to_string());

@@ -22,7 +22,7 @@ pub use server::{ServerItem, ServerVariable};
 pub use traits::{DerivableTraits, GROWING};
 pub use types::{
     AdditionalField, ArrayItem, Builder, ConstantField, EnumItem, EnumOf, FieldItem, NumberItem, OauthRole,
-    ObjectItem, StringItem, UnionItem, UnionVariant, WrapperItem,
+    ObjectItem, StringItem, TagItem, UnionItem, UnionVariant, WrapperItem,
 };
 
 use std::collections::BTreeMap;

@@ -39,7 +39,7 @@ pub struct OperationNames {
     pub request: Placed,
     /// The enum of responses.
     pub response: Ident,
-    /// The registered variant of the usual response.
+    /// The registered variants of the successes, or [`WHOLE_ENUM`](super::WHOLE_ENUM).
     pub usual: Option<String>,
     /// The enum of contents, if bodies of different media types have different types.
     pub content: Option<Ident>,
@@ -92,9 +92,23 @@ fn reserve_names(api: &Api, registry: &dyn NameRegistry) -> ModuleScopes {
     for operation in &api.operations {
         reserve_operation(operation, &mut scopes, registry);
     }
+    reserve_exact_names(api, &mut scopes);
     reserve_schemes(api, &mut scopes, registry);
     reserve_servers(api, &mut scopes, registry);
     scopes
+}
+
+// A declared type whose name is an identifier as it stands goes before another one whose name becomes the same: `User` before `user`.
+fn reserve_exact_names(api: &Api, scopes: &mut ModuleScopes) {
+    let declared = api.types.iter().filter(|of| of.origin == Origin::Declared);
+    for api_type in declared {
+        if let [part] = api_type.name.parts.as_slice()
+            && upper_camel(part, Filler::Type, Symbols::Part).source() == part
+        {
+            let key = type_key(&api_type.key);
+            scopes.reserve(&module_of_type(api_type), &key, Some(part));
+        }
+    }
 }
 
 fn reserve_overrides(api: &Api, overrides: &NameOverrides, scopes: &mut ModuleScopes) {
@@ -137,8 +151,8 @@ fn type_name(api_type: &ApiType, scopes: &mut ModuleScopes) -> Placed {
     }
 }
 
-// The parts of its name, then with a word for what it is, then with its symbols spelled out.
-pub(super) fn type_candidates(api_type: &ApiType) -> [Ident; 3] {
+// The parts of its name, then with a word for what it is, then with its symbols spelled out, then with a word for how it is written.
+pub(super) fn type_candidates(api_type: &ApiType) -> [Ident; 4] {
     let text = api_type.name.parts.join(" ");
     let word = match api_type.origin {
         Origin::Declared => "type",
@@ -150,12 +164,27 @@ pub(super) fn type_candidates(api_type: &ApiType) -> [Ident; 3] {
         name(&text, Symbols::Part),
         name(&format!("{text} {word}"), Symbols::Part),
         name(&text, Symbols::Spelled),
+        name(&format!("{text} {}", case_word(&text)), Symbols::Part),
     ];
     // Symbols say more than the word does; characters that only separate words say less.
     if text.contains(|next: char| !next.is_alphanumeric() && !"_-. /:".contains(next)) {
         candidates.swap(1, 2);
     }
     candidates
+}
+
+// What tells `USER` and `user` from `User`.
+fn case_word(text: &str) -> &'static str {
+    let mut letters = text.chars().filter(|next| next.is_alphabetic());
+    if !text.contains(char::is_lowercase) {
+        "upper"
+    } else if !text.contains(char::is_uppercase) {
+        "lower"
+    } else if letters.next().is_some_and(char::is_uppercase) {
+        "capital"
+    } else {
+        "camel"
+    }
 }
 
 fn builder_name(name: &Placed, is_object: bool, scopes: &mut ModuleScopes) -> Ident {
@@ -197,7 +226,11 @@ fn operation_names(
             ident,
         },
         response,
-        usual: registry.name_of(&usual_key(key)).map(str::to_owned),
+        // What is registered without a word of its successes has one, `Ok`.
+        usual: registry
+            .name_of(&usual_key(key))
+            .or_else(|| registry.name_of(key).map(|_| "Ok"))
+            .map(str::to_owned),
         content,
         builder,
     }

@@ -9,10 +9,13 @@ pub fn response_key(operation: &str) -> String {
     format!("{operation} response")
 }
 
-/// The key of the variant of an operation's usual response, needed where it is not `Ok`.
+/// The key of the variants of an operation's successes, separated by spaces, or [`WHOLE_ENUM`]; needed where it is not `Ok` alone.
 pub fn usual_key(operation: &str) -> String {
     format!("{operation} usual")
 }
+
+/// In place of the variants of successes: their bodies differ, so that a call gives the whole enum. No variant has this name.
+pub const WHOLE_ENUM: &str = "any";
 
 /// The key of a value of an enum.
 pub fn value_key(of: &str, value: &Literal) -> String {

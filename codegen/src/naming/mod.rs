@@ -24,7 +24,9 @@ pub use assign::{Names, OperationNames, assign_names};
 pub use collisions::check_collisions;
 pub use derived::response_name;
 pub use independence::Candidates;
-pub use keys::{response_key, scheme_key, scopes_key, server_key, usual_key, value_key, variable_key};
+pub use keys::{
+    WHOLE_ENUM, response_key, scheme_key, scopes_key, server_key, usual_key, value_key, variable_key,
+};
 pub use module_scopes::Placed;
 pub use modules::module;
 pub use overrides::{NameOverrides, UnusedOverride, unknown_key};

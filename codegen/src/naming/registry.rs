@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::derived::response_name;
-use super::keys::{response_key, usual_key, value_key};
+use super::keys::{WHOLE_ENUM, response_key, usual_key, value_key};
 use super::overrides::NameOverrides;
 use crate::model::items::{EndpointItem, Item, ItemKind, Items};
 use crate::model::keys::field_key;
@@ -134,8 +134,15 @@ fn add_names_of_endpoint(item: &Item, endpoint: &EndpointItem, names: &mut BTree
     {
         names.insert(response_key(&item.key), response.plain().to_owned());
     }
-    let usual = endpoint.responses.iter().find(|response| response.is_usual);
-    if let Some(usual) = usual.filter(|usual| usual.variant.plain() != "Ok") {
-        names.insert(usual_key(&item.key), usual.variant.plain().to_owned());
+    if endpoint.response.is_none() {
+        return;
+    }
+    let usual = endpoint.responses.iter().filter(|response| response.is_ok);
+    let mut usual: Vec<&str> = usual.map(|response| response.variant.plain()).collect();
+    if usual.is_empty() {
+        usual.push(WHOLE_ENUM);
+    }
+    if usual != ["Ok"] {
+        names.insert(usual_key(&item.key), usual.join(" "));
     }
 }

@@ -81,8 +81,9 @@ fn finish(name: &str, empty: &str, filler: &str) -> Ident {
         .unwrap_or_else(|| unreachable!("`{empty}` is an identifier"))
 }
 
-// Names become file names, for which many file systems allow 255 bytes, and Windows 260 characters for a whole path.
-const MAX_BYTES: usize = 100;
+/// The most bytes of a name. Names become file names, for which many file systems allow 255 bytes, and Windows 260 characters for a whole
+/// path.
+pub(super) const MAX_BYTES: usize = 100;
 
 /// `name`, or if it has more than `max_bytes`, its beginning with a digest of the whole. Long names that differ stay different.
 pub fn shortened(name: &str, max_bytes: usize) -> Cow<'_, str> {

@@ -1,8 +1,8 @@
 //! Intersects the parts of each `allOf` into one type.
 //!
 //! In: a [`Spec`] whose references are checked. Out: the same without `AllOf`, without required properties that are not declared, with a
-//! union in place of each use of a base type with a discriminator, and without types that are defined only as themselves; with warnings
-//! where parts contradict each other. Does not know Rust.
+//! union in place of each use of a base type with a discriminator, with the values of each variant's tag, and without types that are
+//! defined only as themselves; with warnings where parts contradict each other. Does not know Rust.
 
 mod constraints;
 mod cycles;
@@ -15,6 +15,7 @@ mod objects;
 mod parts;
 mod presence_rules;
 mod subtype_unions;
+mod tags;
 mod undeclared_properties;
 mod unions;
 
@@ -37,6 +38,7 @@ pub fn intersect_all_of<'s>(spec: &'s Spec, found: &mut Findings) -> Cow<'s, Spe
     let mut whole = intersect_everywhere(spec, &inheritance, found);
     subtype_unions::replace_uses(&mut whole, &inheritance);
     undeclared_properties::declare_properties(&mut whole, found);
+    tags::write_tags(&mut whole);
     for declaration in whole.types.values_mut() {
         enum_assertions::drop_assertions(&mut declaration.shape, found);
     }

@@ -6,9 +6,7 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use levain::Endpoint;
 use levain::client::{Client, ClientBuilder};
-use levain_example_deriving::{
-    Bread, BreadsResponse, Code, Discard, FindBreads, Flour, Order, OrderResponse,
-};
+use levain_example_deriving::{Bread, BreadsResponse, Code, Discard, FindBreads, Flour, Order};
 use tokio::net::TcpListener;
 
 type Failed = Box<dyn std::error::Error + Send + Sync>;
@@ -55,11 +53,7 @@ async fn breads_are_found_and_read() -> Result<(), Failed> {
         .flours(flours.as_slice())
         .language(Some("nl"))
         .build();
-    let breads = client
-        .send(&request)
-        .await?
-        .into_ok()
-        .map_err(|other| format!("{other:?}"))?;
+    let breads = client.send(&request).await?;
     let codes: Vec<&str> = breads.iter().map(|bread: &Bread| bread.code.as_str()).collect();
     assert_eq!(codes, ["RY001", "SP002"]);
     assert_eq!(
@@ -78,7 +72,12 @@ async fn other_statuses_are_read_too() -> Result<(), Failed> {
         .area("Nowhere")
         .flours([].as_slice())
         .build();
-    let response = client.send(&request).await?;
+    let error = client.send(&request).await.err().ok_or("it was found")?;
+    assert_eq!(
+        error.to_string(),
+        "the API responded with 404 Not Found: \"no such area\""
+    );
+    let response = error.into_response()?;
     assert_eq!(response, BreadsResponse::NotFound("no such area".to_owned()));
     Ok(())
 }
@@ -94,7 +93,7 @@ async fn an_order_is_a_form_with_a_token() -> Result<(), Failed> {
     });
     let client = client.await?.bearer("secret").build()?;
     let order = Order::builder().code(RYE).pieces(2).note("half sliced").build();
-    assert_eq!(client.send(&order).await?, OrderResponse::Created);
+    client.send(&order).await?;
     Ok(())
 }
 

@@ -14,6 +14,8 @@ use syn::{GenericParam, Generics, Type, Visibility};
 
 pub use of_object::expand;
 
+use super::field_type::Accepted;
+
 /// A field that has a setter.
 pub struct BuilderField<'i> {
     pub ident: &'i Ident,
@@ -23,6 +25,8 @@ pub struct BuilderField<'i> {
     pub taken: TokenStream,
     /// Whether it takes nothing that converts into it: then a number without a suffix is one of this type.
     pub is_exact: bool,
+    /// What its setter accepts.
+    pub accepted: Accepted,
     pub need: Need,
     /// The setter of null.
     pub null: Option<Ident>,

@@ -31,6 +31,8 @@ pub struct Constraints {
     pub maps: TokenStream,
     /// The assertion, as it is written.
     pub assertion: Option<TokenStream>,
+    /// Whether the texts of numbers are read as numbers, in the value or in what is in it.
+    pub number_text: bool,
     /// What the format makes of a type.
     pub role: Option<Role>,
     items: Option<Box<Constraints>>,
@@ -46,13 +48,16 @@ impl Constraints {
         all.take_arrays(attributes, of);
         all.take_maps(attributes, of, levain);
         all.assertion = attributes.tokens("assertion").map(|(_, tokens)| tokens);
+        all.number_text = attributes.word("number_text").is_some();
         let items_of = of.map(form).and_then(|form| match form {
             Form::Array(of) | Form::Map(of) => Some(of),
             _ => None,
         });
         let span = attributes.span("items");
         if let Some(mut inner) = attributes.nested("items", "`items`") {
-            all.items = Some(Box::new(Self::take(&mut inner, items_of, levain)));
+            let items = Self::take(&mut inner, items_of, levain);
+            all.number_text |= items.number_text;
+            all.items = Some(Box::new(items));
             for error in inner.finish() {
                 attributes.error_at(error.span(), error);
             }
@@ -187,6 +192,15 @@ impl Constraints {
     pub fn of_object(&self, levain: &TokenStream) -> Option<TokenStream> {
         let calls = &self.maps;
         (!calls.is_empty()).then(|| quote!(#levain::ArrayConstraints::new()#calls))
+    }
+
+    /// An expression that reads a value, with what its constraints say of how it is read.
+    pub fn reading(&self, read: TokenStream, levain: &TokenStream) -> TokenStream {
+        if self.number_text {
+            quote!(#levain::read_number_text(|| #read))
+        } else {
+            read
+        }
     }
 
     /// The elements of a list of the runtime's `Constraint`, from the outside in.

@@ -35,7 +35,9 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
             errors.at(variant, format!("a variant holds its body: `{name}(Shop)`"));
             continue;
         };
-        let is_said = ["text", "bytes"].iter().any(|key| attributes.has(key));
+        let is_said = ["text", "bytes", "lines", "sequence"]
+            .iter()
+            .any(|key| attributes.has(key));
         let format = format(&mut attributes);
         if format.is_none() && !is_said {
             let message = format!(

@@ -74,6 +74,33 @@ pub fn is_exact(of: &Type) -> bool {
     }
 }
 
+/// What a setter accepts besides values of its type, and how rustc explains a value that it does not accept.
+#[derive(Clone, Copy)]
+pub enum Accepted {
+    /// What converts into the type.
+    Field,
+    /// The same; a file has a message of its own.
+    File,
+    /// Anything with items that convert into strings.
+    Strings,
+}
+
+impl Accepted {
+    /// What the setter of a field of this type accepts.
+    pub fn by(of: &Type) -> Self {
+        let is = |of: &Type, name: &str| last_segment(of).is_some_and(|segment| segment.ident == name);
+        let item = argument_of(of, "Vec");
+        let is_file_in = |many: &str| argument_of(of, many).is_some_and(|item| is(item, "FilePart"));
+        if is(of, "FilePart") || is_file_in("Vec") || is_file_in("Map") {
+            Self::File
+        } else if item.is_some_and(|item| is(item, "String")) {
+            Self::Strings
+        } else {
+            Self::Field
+        }
+    }
+}
+
 /// Whether a type is `name<T>`, by its last segment; then `T`.
 pub fn argument_of<'t>(of: &'t Type, name: &str) -> Option<&'t Type> {
     let segment = last_segment(of)?;

@@ -147,10 +147,16 @@ fn tables(
 ) -> TokenStream {
     let names = fields.iter().map(|field| &field.wire);
     let mut tables = quote!(const NAMES: &'static [&'static str] = &[#(#names),*];);
-    let presence: Vec<u8> = fields.iter().map(|field| field.presence.bits()).collect();
+    let presence: Vec<u8> = fields.iter().map(Field::bits).collect();
     if presence.iter().any(|bits| *bits != 0) {
         let presence = Literal::byte_string(&presence);
         tables.extend(quote!(const PRESENCE: &'static [u8] = #presence;));
+    }
+    if let Some(tag) = fields.iter().find_map(|field| field.tag.as_ref()) {
+        tables.extend(quote! {
+            const TAG: ::core::option::Option<&'static dyn #levain::constant::Constant> =
+                ::core::option::Option::Some(&#tag);
+        });
     }
     if fields.iter().any(|field| !field.constraints.is_empty()) {
         let constraints = fields.iter().map(|field| field.constraints.list(levain));
@@ -170,6 +176,11 @@ fn tables(
     if whole.forbids_additional {
         tables.extend(quote!(
             const FORBIDS_ADDITIONAL: bool = true;
+        ));
+    }
+    if additional.is_some_and(|field| field.constraints.number_text) {
+        tables.extend(quote!(
+            const ADDITIONAL_NUMBER_TEXT: bool = true;
         ));
     }
     let of_additional = additional

@@ -20,7 +20,7 @@ use syn::{Data, DeriveInput, Fields, GenericParam, Generics, parse_quote};
 
 use super::attributes::Attributes;
 use super::builder::{Builder, BuilderField, Extra, Need, null_setter};
-use super::field_type::is_exact;
+use super::field_type::{Accepted, is_exact};
 use super::{Errors, runtime};
 use endpoint::Endpoint;
 use field::{Place, RequestField};
@@ -80,9 +80,9 @@ fn expand_struct(input: &DeriveInput, mut attributes: Attributes, errors: &mut E
         request.getters(errors),
         request.builder(),
     );
-    let redirect = request.redirect(errors);
+    let (redirect, default) = (request.redirect(errors), request.default_impl(errors));
     let flattened = request.flattened_checks();
-    quote!(#endpoint #redirect #getters #builder #flattened)
+    quote!(#endpoint #redirect #getters #builder #default #flattened)
 }
 
 /// The fields, which have names.
@@ -128,6 +128,28 @@ impl<'i> Request<'i> {
         let pkce = self.pkce_setter(&builder);
         let expanded = builder.expand();
         quote!(#expanded #pkce)
+    }
+
+    // What the builder makes when nothing is set, where a derived `Default` would bound the version, or take another format of the body.
+    fn default_impl(&self, errors: &mut Errors) -> Option<TokenStream> {
+        self.endpoint.default?;
+        let settable = self.fields.iter().filter(|field| field.place.is_set_by_caller());
+        if let Some(required) = settable.map(builder_field).find(|field| field.need.is_required()) {
+            errors.at(
+                required.ident,
+                "a required parameter has no default: drop `default`, or make it an `Option`",
+            );
+            return None;
+        }
+        let built = &self.input.ident;
+        let (impl_generics, type_generics, bounds) = self.input.generics.split_for_impl();
+        Some(quote! {
+            impl #impl_generics ::core::default::Default for #built #type_generics #bounds {
+                fn default() -> Self {
+                    Self::builder().build()
+                }
+            }
+        })
     }
 
     fn extra<'f>(&'f self, field: &'f RequestField<'i>) -> Option<Extra<'f>> {
@@ -222,6 +244,7 @@ fn builder_field<'f>(field: &'f RequestField<'_>) -> BuilderField<'f> {
         whole: field.whole,
         taken: quote!(#of),
         is_exact: is_exact(of),
+        accepted: Accepted::by(of),
         need,
         null,
         docs,

@@ -1,8 +1,12 @@
 //! `#[derive(Responses)]`: the enum of an endpoint's responses.
 //!
-//! In: an enum with a variant for each status. Out: how a response is read into it, and what its usual response holds.
+//! In: an enum with a variant for each status. Out: how a response is read into it, which are a success, and what a success holds.
 
+mod media_types;
 mod status;
+mod success;
+
+use std::cmp::Reverse;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -11,7 +15,9 @@ use syn::{Data, DeriveInput, Fields, LitStr, Type, Variant};
 use super::attributes::Attributes;
 use super::constraints::Constraints;
 use super::{Errors, owned_without_parameters, runtime};
+use media_types::Alternative;
 use status::Status;
+use success::Success;
 
 /// A response.
 struct Response<'i> {
@@ -22,13 +28,14 @@ struct Response<'i> {
     read: &'static str,
     body: Option<&'i Type>,
     constraints: Constraints,
-    is_usual: bool,
+    is_ok: bool,
 }
 
 /// The impls of an enum of responses.
 pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     let mut attributes = Attributes::of("the responses of a request", &input.attrs);
     let levain = runtime(&mut attributes);
+    let accept = attributes.string("accept");
     errors.extend(attributes.finish());
     if !owned_without_parameters(input, "an enum of responses", errors) {
         return TokenStream::new();
@@ -46,12 +53,21 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
         .filter_map(|variant| response(variant, &levain, errors))
         .collect();
     check(&responses, errors);
-    let (reading, usual, stream) = (
-        reading(&input.ident, &responses, &levain),
-        into_ok(&input.ident, &responses),
+    let success = Success::of(&responses, errors);
+    let is_partial = responses.len() < data.variants.len();
+    let (reading, into_ok, stream) = (
+        reading(
+            &input.ident,
+            &responses,
+            &success,
+            is_partial,
+            accept.as_ref(),
+            &levain,
+        ),
+        into_ok(&input.ident, &success, &levain),
         stream(&input.ident, &responses, &levain),
     );
-    quote!(#reading #usual #stream)
+    quote!(#reading #into_ok #stream)
 }
 
 fn response<'i>(variant: &'i Variant, levain: &TokenStream, errors: &mut Errors) -> Option<Response<'i>> {
@@ -60,14 +76,19 @@ fn response<'i>(variant: &'i Variant, levain: &TokenStream, errors: &mut Errors)
     let media_type = attributes.string("media_type");
     let mut read = "json";
     let mut said = 0;
-    for (key, method) in [("text", "text"), ("bytes", "bytes"), ("stream", "items")] {
+    for (key, method) in [
+        ("text", "text"),
+        ("bytes", "bytes"),
+        ("form", "form"),
+        ("stream", "items"),
+    ] {
         if let Some(span) = attributes.word(key) {
             read = method;
             said += 1;
             if said > 1 {
                 attributes.error_at(
                     span,
-                    "a body is read in one way: `text`, `bytes` or `stream`, or as JSON without a word",
+                    "a body is read in one way: `text`, `bytes`, `form` or `stream`, or as JSON without a word",
                 );
             }
         }
@@ -80,7 +101,7 @@ fn response<'i>(variant: &'i Variant, levain: &TokenStream, errors: &mut Errors)
         read,
         body,
         constraints: Constraints::take(&mut attributes, body, levain),
-        is_usual: attributes.word("ok").is_some(),
+        is_ok: attributes.word("ok").is_some(),
     };
     let wrong = attributes.finish();
     // A variant that is wrong is left out, so that one mistake is one error.
@@ -121,11 +142,6 @@ fn body<'i>(variant: &'i Variant, status: Option<&Status>, attributes: &mut Attr
 }
 
 fn check(responses: &[Response<'_>], errors: &mut Errors) {
-    let mut usual = responses.iter().filter(|response| response.is_usual);
-    usual.next();
-    for again in usual {
-        errors.at(again.ident, "one response is the usual one: `ok` is given twice");
-    }
     for (index, response) in responses.iter().enumerate() {
         let same = |other: &&Response<'_>| {
             let media_type = |of: &Response<'_>| of.media_type.as_ref().map(LitStr::value);
@@ -143,29 +159,50 @@ fn check(responses: &[Response<'_>], errors: &mut Errors) {
     }
 }
 
-fn reading(ident: &Ident, responses: &[Response<'_>], levain: &TokenStream) -> TokenStream {
-    // An exact status comes before its class, and both before the default.
-    let mut sorted: Vec<&Response<'_>> = responses.iter().collect();
-    sorted.sort_by_key(|response| (response.status.clone(), response.media_type.is_none()));
-    let arms = sorted.iter().map(|response| {
+fn reading(
+    ident: &Ident,
+    responses: &[Response<'_>],
+    success: &Success<'_>,
+    is_partial: bool,
+    accept: Option<&LitStr>,
+    levain: &TokenStream,
+) -> TokenStream {
+    // An exact status comes before its class, and both before the default. Of media types, the most specific one that matches counts.
+    let mut sorted: Vec<(&Response<'_>, Alternative)> = responses
+        .iter()
+        .flat_map(|response| {
+            let alternatives = media_types::alternatives(response.media_type.as_ref());
+            alternatives
+                .into_iter()
+                .map(move |alternative| (response, alternative))
+        })
+        .collect();
+    sorted.sort_by_key(|(response, alternative)| (response.status.clone(), Reverse(alternative.precision)));
+    let accept = accept.map(|accept| quote!(const ACCEPT: &'static str = #accept;));
+    let arms = sorted.iter().map(|(response, alternative)| {
         let (pattern, variant) = (response.status.pattern(), response.ident);
-        let media_type = response.media_type.as_ref().map(|of| quote!(if response.is(#of)));
+        let guard = response.guard(alternative);
         let status = response.has_status().then(|| quote!(response.status_code(),));
         let value = if response.body.is_none() {
             let fields = status.as_ref().map(|status| quote!((#status)));
             quote!(::core::result::Result::Ok(Self::#variant #fields))
         } else {
             let read = response.read_call(levain);
+            let read = response.constraints.reading(quote!(response.#read), levain);
             if status.is_some() {
-                quote!(response.#read.map(|body| Self::#variant(#status body)))
+                quote!(#read.map(|body| Self::#variant(#status body)))
             } else {
-                quote!(response.#read.map(Self::#variant))
+                quote!(#read.map(Self::#variant))
             }
         };
-        quote!(#pattern #media_type => #value,)
+        quote!(#pattern #guard => #value,)
     });
+    let success = success.items(responses, is_partial, levain);
     quote! {
         impl #levain::ReadResponse for #ident {
+            #accept
+            #success
+
             #[allow(unreachable_patterns, reason = "the last arm may match all statuses")]
             fn read(response: #levain::RawResponse<'_>) -> ::core::result::Result<Self, #levain::ReadError> {
                 match response.status() {
@@ -182,6 +219,21 @@ impl Response<'_> {
         !matches!(self.status, Status::Exactly(_))
     }
 
+    // A status without content is not read as a body (RFC 9110, section 6.4.1), which a class and the default do not exclude.
+    fn guard(&self, alternative: &Alternative) -> Option<TokenStream> {
+        let has_content = self.has_status() && self.body.is_some() && self.read != "bytes";
+        let has_content = has_content.then(|| quote!(!response.has_no_content()));
+        let media_type = alternative
+            .media_types
+            .as_ref()
+            .map(|of| quote!(response.is(#of)));
+        match (media_type, has_content) {
+            (None, None) => None,
+            (Some(one), None) | (None, Some(one)) => Some(quote!(if #one)),
+            (Some(one), Some(other)) => Some(quote!(if #one && #other)),
+        }
+    }
+
     fn read_call(&self, levain: &TokenStream) -> TokenStream {
         let constraints = self.constraints.list(levain);
         if constraints.is_empty() {
@@ -193,31 +245,26 @@ impl Response<'_> {
     }
 }
 
-fn into_ok(ident: &Ident, responses: &[Response<'_>]) -> Option<TokenStream> {
-    let usual = responses.iter().find(|response| response.is_usual)?;
-    let variant = usual.ident;
-    let (pattern, value, of) = match (usual.has_status(), usual.body) {
-        (false, None) => (quote!(Self::#variant), quote!(()), quote!(())),
-        (true, None) => (quote!(Self::#variant(_)), quote!(()), quote!(())),
-        (false, Some(of)) => (quote!(Self::#variant(body)), quote!(body), quote!(#of)),
-        (true, Some(of)) => (quote!(Self::#variant(_, body)), quote!(body), quote!(#of)),
+fn into_ok(ident: &Ident, success: &Success<'_>, levain: &TokenStream) -> TokenStream {
+    let of = success.of_type();
+    let docs = match success {
+        Success::Whole => "The response, if it is no error: its status is below 400.",
+        Success::Nothing => "Whether the response is a success.",
+        Success::Body(_) => "The body of the successful response.",
+        Success::Optional(_) => "The body of the successful response, if it has one.",
     };
-    Some(quote! {
+    quote! {
         impl #ident {
-            /// The body of the successful response.
+            #[doc = #docs]
             ///
             /// # Errors
             ///
-            /// Any other response, unchanged.
-            #[allow(unreachable_patterns, reason = "it may be the only variant")]
-            pub fn into_ok(self) -> ::core::result::Result<#of, Self> {
-                match self {
-                    #pattern => ::core::result::Result::Ok(#value),
-                    other => ::core::result::Result::Err(other),
-                }
+            /// Any other response, as an error.
+            pub fn into_ok(self) -> ::core::result::Result<#of, #levain::ErrorResponse<Self>> {
+                #levain::ErrorResponse::or_success(self)
             }
         }
-    })
+    }
 }
 
 fn stream(ident: &Ident, responses: &[Response<'_>], levain: &TokenStream) -> Option<TokenStream> {

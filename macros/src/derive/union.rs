@@ -2,6 +2,7 @@
 //!
 //! In: an enum whose variants hold one value each, and how a reader tells them apart. Out: the traits of a value.
 
+mod conversions;
 mod read;
 mod write;
 
@@ -11,7 +12,6 @@ use syn::{Data, DeriveInput, Fields, LitStr, Type, Variant};
 
 use super::attributes::Attributes;
 use super::constraints::Constraints;
-use super::field_type::argument_of;
 use super::values::is_literal;
 use super::{Errors, owned_without_parameters, runtime};
 
@@ -32,6 +32,7 @@ struct Alternative<'i> {
     // The values of the discriminator; the first is written.
     tags: Vec<TokenStream>,
     is_fallback: bool,
+    constraints: Constraints,
 }
 
 /// What the expansion is made of.
@@ -71,7 +72,7 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
             other = Some(&variant.ident);
             check_holds_one(variant, errors);
         } else if let Some(of) = check_holds_one(variant, errors) {
-            alternatives.push(alternative(variant, of, &tagging, &mut attributes));
+            alternatives.push(alternative(variant, of, &tagging, &mut attributes, &levain));
         }
         errors.extend(attributes.finish());
     }
@@ -124,6 +125,7 @@ fn alternative<'i>(
     of: &'i Type,
     tagging: &Tagging,
     attributes: &mut Attributes,
+    levain: &TokenStream,
 ) -> Alternative<'i> {
     let is_untagged = matches!(tagging, Tagging::Untagged);
     if let Some(span) = attributes.span("rename").filter(|_| is_untagged) {
@@ -156,6 +158,7 @@ fn alternative<'i>(
         of,
         tags,
         is_fallback: attributes.word("fallback").is_some(),
+        constraints: Constraints::take(attributes, Some(of), levain),
     }
 }
 
@@ -168,26 +171,4 @@ fn check_holds_one<'i>(variant: &'i Variant, errors: &mut Errors) -> Option<&'i 
     let message = format!("a variant of a union holds one value: `{0}({0})`", variant.ident);
     errors.at(variant, message);
     None
-}
-
-impl Union<'_> {
-    fn conversions(&self) -> TokenStream {
-        let ident = self.ident;
-        let impls = self.alternatives.iter().map(|alternative| {
-            let (variant, of) = (alternative.ident, alternative.of);
-            let (from, value) = match argument_of(of, "Box") {
-                Some(inner) => (inner, quote!(::std::boxed::Box::new(value))),
-                None => (of, quote!(value)),
-            };
-            quote! {
-                impl ::core::convert::From<#from> for #ident {
-                    #[inline]
-                    fn from(value: #from) -> Self {
-                        Self::#variant(#value)
-                    }
-                }
-            }
-        });
-        quote!(#(#impls)*)
-    }
 }

@@ -16,6 +16,7 @@ pub enum Setting {
     Only,
     Names,
     ShortNames,
+    Slashes,
     Types,
     Derives,
     Crates,
@@ -24,11 +25,12 @@ pub enum Setting {
 }
 
 impl Setting {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Version,
         Self::Only,
         Self::Names,
         Self::ShortNames,
+        Self::Slashes,
         Self::Types,
         Self::Derives,
         Self::Crates,
@@ -43,6 +45,7 @@ impl Setting {
             Self::Only => "only",
             Self::Names => "names",
             Self::ShortNames => "short_names",
+            Self::Slashes => "slashes",
             Self::Types => "types",
             Self::Derives => "derives",
             Self::Crates => "crates",
@@ -58,6 +61,7 @@ impl Setting {
             Self::Only => "only = [\"GET /oauth/authorize\", \"shops\"]",
             Self::Names => "names = {\"type Order.state\" = \"OrderStatus\"}",
             Self::ShortNames => "short_names = true",
+            Self::Slashes => "slashes = [\"GET /files/{path} path\"]",
             Self::Types => "types = {\"type Money\" = \"my_types::Money\"}",
             Self::Derives => "derives = {\"type Money\" = [\"Eq\", \"my_crate::Marker\"]}",
             Self::Crates => "crates = [\"my_types\"]",

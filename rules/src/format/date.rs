@@ -34,18 +34,49 @@ pub(super) const fn is_date(bytes: &[u8], start: usize, end: usize) -> bool {
     is_between(two(bytes, start + 8), 1, days)
 }
 
-/// Whether the bytes from `start` on are a time of day, with an offset if `needs_offset`.
-pub(super) const fn is_time(bytes: &[u8], start: usize, needs_offset: bool) -> bool {
-    if bytes.len() < start + 8 || bytes[start + 2] != b':' || bytes[start + 5] != b':' {
+/// Which times of day are meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Offset {
+    /// Those with an offset: `Z` or `+01:00`.
+    Required,
+    /// Those with or without one.
+    Optional,
+    /// Those of RFC 3339, and those that servers write: without seconds (`java.time`), with an offset without its colon (Jackson, `%z` of
+    /// `strftime`), and with a time zone behind it (RFC 9557, section 4.1).
+    Any,
+}
+
+/// Whether the bytes from `start` on are a time of day.
+pub(super) const fn is_time(bytes: &[u8], start: usize, offset: Offset) -> bool {
+    let is_any = matches!(offset, Offset::Any);
+    let Some(at) = clock_end(bytes, start, is_any) else {
         return false;
+    };
+    if at == bytes.len() {
+        return !matches!(offset, Offset::Required);
     }
-    if !is_between(two(bytes, start), 0, 23)
-        || !is_between(two(bytes, start + 3), 0, 59)
-        || !is_between(two(bytes, start + 6), 0, 60)
-    {
-        return false;
+    let Some((end, ahead)) = offset_end(bytes, at, is_any) else {
+        return is_any && is_zone(bytes, at);
+    };
+    (end == bytes.len() || (is_any && is_zone(bytes, end))) && may_be_leap(bytes, start, ahead)
+}
+
+// Where `HH:MM:SS.fff` ends; with `is_any` the seconds may be missing.
+const fn clock_end(bytes: &[u8], start: usize, is_any: bool) -> Option<usize> {
+    if bytes.len() < start + 5 || bytes[start + 2] != b':' {
+        return None;
     }
-    let mut at = start + 8;
+    if !is_between(two(bytes, start), 0, 23) || !is_between(two(bytes, start + 3), 0, 59) {
+        return None;
+    }
+    let mut at = start + 5;
+    if at == bytes.len() || bytes[at] != b':' {
+        return if is_any { Some(at) } else { None };
+    }
+    if !is_between(two(bytes, at + 1), 0, 60) {
+        return None;
+    }
+    at += 3;
     if at < bytes.len() && bytes[at] == b'.' {
         let first = at + 1;
         at = first;
@@ -53,47 +84,85 @@ pub(super) const fn is_time(bytes: &[u8], start: usize, needs_offset: bool) -> b
             at += 1;
         }
         if at == first {
-            return false;
+            return None;
         }
     }
-    if at == bytes.len() {
-        return !needs_offset;
-    }
-    if matches!(bytes[at], b'Z' | b'z') {
-        return at + 1 == bytes.len() && may_be_leap(bytes, start, 0);
-    }
-    let is_offset = matches!(bytes[at], b'+' | b'-')
-        && at + 6 == bytes.len()
-        && bytes[at + 3] == b':'
-        && is_between(two(bytes, at + 1), 0, 23)
-        && is_between(two(bytes, at + 4), 0, 59);
-    if !is_offset {
-        return false;
-    }
-    let ahead = minutes(bytes, at + 1);
-    may_be_leap(bytes, start, if bytes[at] == b'-' { 1440 - ahead } else { ahead })
+    Some(at)
 }
 
-// `HH:MM` in minutes.
-const fn minutes(bytes: &[u8], at: usize) -> u32 {
-    match (two(bytes, at), two(bytes, at + 3)) {
+// Where the offset at `at` ends, and by how many minutes it is ahead of UTC.
+const fn offset_end(bytes: &[u8], at: usize, is_any: bool) -> Option<(usize, u32)> {
+    if matches!(bytes[at], b'Z' | b'z') {
+        return Some((at + 1, 0));
+    }
+    if !matches!(bytes[at], b'+' | b'-') {
+        return None;
+    }
+    let Some(hours) = two(bytes, at + 1) else {
+        return None;
+    };
+    let has_colon = at + 3 < bytes.len() && bytes[at + 3] == b':';
+    let (minutes, end) = match two(bytes, if has_colon { at + 4 } else { at + 3 }) {
+        Some(minutes) if has_colon => (minutes, at + 6),
+        Some(minutes) if is_any => (minutes, at + 5),
+        None if is_any && !has_colon => (0, at + 3),
+        _ => return None,
+    };
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
+    let ahead = hours * 60 + minutes;
+    Some((end, if bytes[at] == b'-' { 1440 - ahead } else { ahead }))
+}
+
+// `[Europe/Brussels]`, and further annotations.
+const fn is_zone(bytes: &[u8], start: usize) -> bool {
+    let mut at = start;
+    while at < bytes.len() {
+        if bytes[at] != b'[' {
+            return false;
+        }
+        let first = at + 1;
+        at = first;
+        while at < bytes.len()
+            && (bytes[at].is_ascii_alphanumeric()
+                || matches!(bytes[at], b'/' | b'_' | b'-' | b'+' | b'.' | b'!' | b'=' | b':'))
+        {
+            at += 1;
+        }
+        if at == first || at == bytes.len() || bytes[at] != b']' {
+            return false;
+        }
+        at += 1;
+    }
+    at > start
+}
+
+// Second 60 is a leap second, which comes at the end of a day in UTC (RFC 3339, section 5.7); `ahead` is the offset from UTC in minutes.
+const fn may_be_leap(bytes: &[u8], start: usize, ahead: u32) -> bool {
+    let is_leap =
+        start + 5 < bytes.len() && bytes[start + 5] == b':' && is_between(two(bytes, start + 6), 60, 60);
+    let minutes = match (two(bytes, start), two(bytes, start + 3)) {
         (Some(hours), Some(minutes)) => hours * 60 + minutes,
         _ => 0,
-    }
-}
-
-// Second 60 is a leap second, which comes at the end of a day in UTC (RFC 3339, section 5.7); `ahead` is the
-// offset from UTC in minutes.
-const fn may_be_leap(bytes: &[u8], start: usize, ahead: u32) -> bool {
-    !is_between(two(bytes, start + 6), 60, 60) || (minutes(bytes, start) + 1440 - ahead) % 1440 == 1439
+    };
+    !is_leap || (minutes + 1440 - ahead) % 1440 == 1439
 }
 
 /// Whether the bytes are a date, `T` or a space, and a time.
-pub(super) const fn is_date_time(bytes: &[u8], needs_offset: bool) -> bool {
+pub(super) const fn is_date_time(bytes: &[u8], offset: Offset) -> bool {
     bytes.len() > 11
         && is_date(bytes, 0, 10)
         && matches!(bytes[10], b'T' | b't' | b' ')
-        && is_time(bytes, 11, needs_offset)
+        && is_time(bytes, 11, offset)
+}
+
+/// Whether the bytes from `start` on end in an offset or a time zone.
+pub(super) const fn has_offset(bytes: &[u8], start: usize) -> bool {
+    match clock_end(bytes, start, true) {
+        Some(end) => end < bytes.len(),
+        None => false,
+    }
 }
 
 #[cfg(test)]
@@ -135,12 +204,67 @@ mod tests {
             "1985-04-12T24:20:50Z",
             "1985-04-12T23:20:50.Z",
             "1985-04-12",
-            "1985-04-12T23:20Z",
+            "1985-04-12T25:20Z",
             "1998-12-31T23:58:60Z",
             "1998-12-31T23:59:60+01:00",
         ] {
             assert!(!Format::DateTime.accepts(text), "{text}");
         }
         assert!(Format::LocalDateTime.accepts("2019-01-31T12:00:00"));
+        assert!(!Format::DateTime.accepts("2019-01-31T12:00"));
+    }
+
+    #[test]
+    fn times_that_servers_write_are_accepted_and_are_not_the_standard() {
+        let times = [
+            "13:45:00",
+            "13:45",
+            "13:45:00.1234567",
+            "13:45:00+0000",
+            "13:45Z",
+            "13:45:00+01",
+            "13:45:00-0530",
+        ];
+        for text in times {
+            assert!(
+                Format::Time.accepts(text) && !Format::Time.is_standard(text),
+                "{text}"
+            );
+            let date_time = format!("2024-02-29T{text}");
+            assert!(Format::LocalDateTime.accepts(&date_time), "{date_time}");
+        }
+        for text in [
+            "2007-12-03T10:15:30+01:00[Europe/Paris]",
+            "2007-12-03T10:15:30Z[UTC][u-ca=gregory]",
+        ] {
+            assert!(
+                Format::DateTime.accepts(text) && !Format::DateTime.is_standard(text),
+                "{text}"
+            );
+        }
+        for text in ["13:45:00Z", "13:45:00.5+01:00", "23:59:60Z"] {
+            assert!(
+                Format::Time.accepts(text) && Format::Time.is_standard(text),
+                "{text}"
+            );
+        }
+        for text in [
+            "",
+            "13",
+            "13:",
+            "1:45",
+            "24:00:00",
+            "13:60",
+            "13:45:61",
+            "13:45:00.",
+            "13:45:00+1",
+            "13:45:00 +01:00",
+            "13:45[",
+            "13:45:00[]",
+            "13:45pm",
+            "13:45:00+01:",
+        ] {
+            assert!(!Format::Time.accepts(text), "{text}");
+        }
     }
 }

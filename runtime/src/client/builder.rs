@@ -4,9 +4,12 @@ use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
+use http::header::USER_AGENT;
 use http::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::redirect::Policy;
 
 use super::{Client, language};
+use crate::cause::Causes;
 use crate::reading::Reading;
 use crate::security::Credentials;
 
@@ -68,6 +71,16 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets the `User-Agent` of every request (RFC 9110, section 10.1.5): `my-app/1.0`. Without it, it is the name and the version of the
+    /// crate that declares the request.
+    pub fn user_agent(mut self, product: &str) -> Self {
+        match HeaderValue::from_str(product) {
+            Ok(value) => drop(self.headers.insert(USER_AGENT, value)),
+            Err(error) => self.problems.push(BuildError::Header(error.into())),
+        }
+        self
+    }
+
     /// Adds a header, such as an API key, to every request that does not set it itself. `Debug` does not show its value.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         let name = name.parse::<HeaderName>().map_err(http::Error::from);
@@ -94,7 +107,9 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets a `reqwest` client of your own, with its TLS, proxies, redirects and connections.
+    /// Sets a `reqwest` client of your own, with its TLS, proxies, `User-Agent`, redirects and connections.
+    ///
+    /// It follows redirects unless it is told not to, also those that the spec declares: `redirect(reqwest::redirect::Policy::none())`.
     pub fn http(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
         self
@@ -109,12 +124,22 @@ impl ClientBuilder {
         if let Some(problem) = self.problems.into_iter().next() {
             return Err(problem);
         }
-        let http = match self.http {
-            Some(http) => http,
-            None => reqwest::Client::builder().build().map_err(BuildError::Http)?,
+        let is_own = self.http.is_some();
+        let (http, http_without_redirects) = if let Some(http) = self.http {
+            (http.clone(), http)
+        } else {
+            // A base for one host leaves others as the spec has them.
+            let is_plain = self.bases.iter().any(|(of, _)| of.is_none())
+                && self.bases.iter().all(|(_, base)| base.starts_with("http://"));
+            (
+                http_with(Policy::default, is_plain)?,
+                http_with(Policy::none, is_plain)?,
+            )
         };
         Ok(Client {
             http,
+            http_without_redirects,
+            names_package: !is_own,
             bases: self.bases,
             credentials: self.credentials,
             headers: self.headers,
@@ -123,6 +148,26 @@ impl ClientBuilder {
             accept: None,
         })
     }
+}
+
+fn http_with(redirects: fn() -> Policy, is_plain: bool) -> Result<reqwest::Client, BuildError> {
+    let http = || reqwest::Client::builder().redirect(redirects());
+    let made = match http().build() {
+        // A system without root certificates, such as a small container, can still speak http.
+        Err(_) if is_plain => without_roots(http()).build(),
+        made => made,
+    };
+    made.map_err(BuildError::Http)
+}
+
+#[cfg(any(feature = "reqwest", feature = "native-tls"))]
+fn without_roots(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    http.tls_certs_only([])
+}
+
+#[cfg(not(any(feature = "reqwest", feature = "native-tls")))]
+fn without_roots(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    http
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -153,18 +198,11 @@ impl fmt::Display for BuildError {
                 formatter,
                 "`{url}` is not a base URL: give an absolute one without query and fragment, such as `https://api.example.com/v1`"
             ),
-            Self::Header(error) => write!(formatter, "a header is not valid: {error}"),
-            Self::Http(error) => write!(formatter, "the HTTP client cannot be set up: {error}"),
+            Self::Header(error) => write!(formatter, "a header is not valid: {}", Causes(error)),
+            Self::Http(error) => write!(formatter, "the HTTP client cannot be set up: {}", Causes(error)),
         }
     }
 }
 
-impl Error for BuildError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::BaseUrl { .. } => None,
-            Self::Header(error) => Some(error),
-            Self::Http(error) => Some(error),
-        }
-    }
-}
+// No `source`: `Display` tells the causes.
+impl Error for BuildError {}

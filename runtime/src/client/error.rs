@@ -5,12 +5,12 @@ use std::fmt;
 
 use http::{HeaderMap, Response, StatusCode};
 
+use crate::cause::Causes;
 use crate::http::RequestError;
 use crate::reading::ReadError;
 use crate::stream::ItemError;
 
 /// Why a request has no response that the spec declares.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum ClientError {
     /// The request violates constraints of the spec or cannot be written; nothing was sent.
@@ -29,21 +29,30 @@ pub enum ClientError {
     },
     /// The response is not one that the spec declares; the error has its status, headers and body.
     Read(ReadError),
-    /// A stream was requested, and the endpoint returned another of its responses: read it with
-    /// [`read_response`](crate::Endpoint::read_response).
-    NotAStream(Box<Response<Vec<u8>>>),
+    /// The API responded with a response that it declares and that is no success; [`SendError`](super::SendError) has its typed body.
+    Response {
+        /// The status.
+        status: StatusCode,
+        /// The headers.
+        headers: Box<HeaderMap>,
+        /// The status and what the body says.
+        message: String,
+    },
     /// An item of a stream cannot be read as its type.
     Item(ItemError),
 }
 
 impl ClientError {
     pub(super) fn no_response(error: reqwest::Error) -> Self {
-        Self::Transport { error, partial: None }
+        Self::Transport {
+            error: without_secrets(error),
+            partial: None,
+        }
     }
 
     pub(super) fn interrupted(error: reqwest::Error, partial: Response<Vec<u8>>) -> Self {
         Self::Transport {
-            error,
+            error: without_secrets(error),
             partial: Some(Box::new(partial)),
         }
     }
@@ -54,7 +63,7 @@ impl ClientError {
             Self::Request(_) | Self::MissingBearer { .. } | Self::Item(_) => None,
             Self::Transport { partial, .. } => partial.as_ref().map(|response| response.status()),
             Self::Read(error) => Some(error.status),
-            Self::NotAStream(response) => Some(response.status()),
+            Self::Response { status, .. } => Some(*status),
         }
     }
 
@@ -64,17 +73,16 @@ impl ClientError {
             Self::Request(_) | Self::MissingBearer { .. } | Self::Item(_) => None,
             Self::Transport { partial, .. } => partial.as_ref().map(|response| response.headers()),
             Self::Read(error) => Some(&error.headers),
-            Self::NotAStream(response) => Some(response.headers()),
+            Self::Response { headers, .. } => Some(headers),
         }
     }
 
     /// The body of the response, as far as it was received.
     pub fn body(&self) -> Option<&[u8]> {
         match self {
-            Self::Request(_) | Self::MissingBearer { .. } => None,
+            Self::Request(_) | Self::MissingBearer { .. } | Self::Response { .. } => None,
             Self::Transport { partial, .. } => partial.as_ref().map(|response| response.body().as_slice()),
             Self::Read(error) => Some(&error.body),
-            Self::NotAStream(response) => Some(response.body()),
             Self::Item(error) => Some(error.text.as_bytes()),
         }
     }
@@ -88,41 +96,73 @@ impl ClientError {
 impl fmt::Display for ClientError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Request(error) => error.fmt(formatter),
+            Self::Request(error) => fmt::Display::fmt(error, formatter),
             Self::MissingBearer { endpoint } => write!(
                 formatter,
                 "`{endpoint}` requires a bearer token: pass one to `ClientBuilder::bearer`"
             ),
             Self::Transport { error, partial: None } => {
-                write!(formatter, "no response was received: {error}")
+                write!(formatter, "no response was received: {}", Causes(error))
             }
             Self::Transport {
                 error,
                 partial: Some(response),
             } => write!(
                 formatter,
-                "the response with status {} was interrupted: {error}",
-                response.status()
+                "the response with status {} was interrupted: {}",
+                response.status(),
+                Causes(error)
             ),
-            Self::Read(error) => error.fmt(formatter),
-            Self::NotAStream(response) => write!(
-                formatter,
-                "the response with status {} is not a stream",
-                response.status()
-            ),
-            Self::Item(error) => error.fmt(formatter),
+            Self::Read(error) => fmt::Display::fmt(error, formatter),
+            Self::Response { message, .. } => formatter.write_str(message),
+            Self::Item(error) => fmt::Display::fmt(error, formatter),
         }
     }
 }
 
-impl Error for ClientError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
+// Headers and bodies may contain secrets, and may be long: only their sizes are shown.
+impl fmt::Debug for ClientError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Request(error) => error.source(),
-            Self::MissingBearer { .. } | Self::NotAStream(_) => None,
-            Self::Transport { error, .. } => Some(error),
-            Self::Read(error) => error.source(),
-            Self::Item(error) => error.source(),
+            Self::Request(error) => out.debug_tuple("Request").field(error).finish(),
+            Self::MissingBearer { endpoint } => out
+                .debug_struct("MissingBearer")
+                .field("endpoint", endpoint)
+                .finish(),
+            Self::Transport { error, partial } => out
+                .debug_struct("Transport")
+                .field("error", error)
+                .field("status", &partial.as_ref().map(|response| response.status()))
+                .field(
+                    "body_bytes",
+                    &partial.as_ref().map(|response| response.body().len()),
+                )
+                .finish(),
+            Self::Read(error) => out.debug_tuple("Read").field(error).finish(),
+            Self::Response {
+                status,
+                headers,
+                message,
+            } => out
+                .debug_struct("Response")
+                .field("status", status)
+                .field("headers", &headers.len())
+                .field("message", message)
+                .finish(),
+            Self::Item(error) => out.debug_tuple("Item").field(error).finish(),
         }
     }
+}
+
+// No `source`: `Display` tells the causes.
+impl Error for ClientError {}
+
+// The message of the error has the URL, whose query and user information may contain credentials.
+fn without_secrets(mut error: reqwest::Error) -> reqwest::Error {
+    if let Some(url) = error.url_mut() {
+        url.set_query(None);
+        // Refused only where the URL has no host, and then it has none of the two.
+        let _ = url.set_username("").and_then(|()| url.set_password(None));
+    }
+    error
 }

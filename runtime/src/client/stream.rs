@@ -5,8 +5,8 @@ use std::fmt;
 use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, StatusCode};
 
-use super::{Client, ClientError, whole};
-use crate::http::{Endpoint, StreamResponse, is_of};
+use super::{Client, ClientError, SendError, whole};
+use crate::http::{Endpoint, RawResponse, ReadResponse, StreamResponse, is_of};
 use crate::reading::Reading;
 use crate::stream::Items;
 
@@ -24,12 +24,11 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`send`](Self::send), and [`ClientError::NotAStream`] with the complete response when the endpoint returns another of its
-    /// responses, such as an error.
+    /// As [`send`](Self::send): [`SendError::Response`] has the complete response when it is another one than the stream, such as an error.
     pub async fn stream<E>(
         &self,
         request: &E,
-    ) -> Result<ItemStream<<E::Response as StreamResponse>::Items>, ClientError>
+    ) -> Result<ItemStream<<E::Response as StreamResponse>::Items>, SendError<E::Response>>
     where
         E: Endpoint<Response: StreamResponse>,
     {
@@ -46,7 +45,7 @@ impl Client {
         &self,
         request: &E,
         last_event_id: &str,
-    ) -> Result<ItemStream<<E::Response as StreamResponse>::Items>, ClientError>
+    ) -> Result<ItemStream<<E::Response as StreamResponse>::Items>, SendError<E::Response>>
     where
         E: Endpoint<Response: StreamResponse>,
     {
@@ -62,11 +61,13 @@ impl Client {
             let id = id.map_err(|error| ClientError::Request(http::Error::from(error).into()))?;
             made.headers_mut().insert("last-event-id", id);
         }
-        let received = self.http.execute(made).await.map_err(ClientError::no_response)?;
+        let received = self.execute::<E>(made).await?;
         if received.status().is_success() && is_stream(received.headers(), media_types) {
             return Ok(ItemStream::new(received, self.reading));
         }
-        Err(ClientError::NotAStream(Box::new(whole(received).await?)))
+        let response = whole(received).await?;
+        let read = E::Response::read(RawResponse::new(&response, self.reading)).map_err(ClientError::Read)?;
+        Err(SendError::Response(Box::new(response.map(|_| read))))
     }
 }
 

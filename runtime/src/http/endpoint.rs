@@ -6,6 +6,8 @@ use super::error::RequestError;
 use super::method::Method;
 use super::parts::Parts;
 use super::raw_response::RawResponse;
+use super::responses::ReadResponse;
+use super::unchecked::Unchecked;
 use super::validate::Validator;
 use super::write::Writer;
 use crate::direction::Direction;
@@ -13,8 +15,16 @@ use crate::lexical::Url;
 use crate::reading::{ReadError, Reading};
 use crate::security::{Auth, auth_of};
 use crate::security::{Credentials, Security};
-use crate::stream::Items;
 use crate::validate::{Validation, Violations};
+
+/// Validates every part of a request.
+pub(super) fn validate_parts<E: Endpoint>(request: &E, validation: &mut Validation<'_>) {
+    let mut validator = Validator::new(validation, E::PATH);
+    request.parts(&mut Parts::new(&mut validator));
+    if let Some(mut repeated) = validator.finish() {
+        request.parts(&mut Parts::new(&mut repeated));
+    }
+}
 
 /// The host of a spec, if it is an absolute URL.
 pub(crate) fn known_host(host: &'static str) -> Result<&'static str, RequestError> {
@@ -25,33 +35,8 @@ pub(crate) fn known_host(host: &'static str) -> Result<&'static str, RequestErro
     }
 }
 
-/// The responses of an endpoint.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not the responses of a request",
-    label = "not a type of responses",
-    note = "derive `levain::Responses` for an enum with a variant for each status; `()` stands for a response that is not read"
-)]
-pub trait ReadResponse: Sized {
-    /// Reads a response by its status.
-    ///
-    /// # Errors
-    ///
-    /// When the spec does not declare the status, or the body cannot be read as its type.
-    fn read(response: RawResponse<'_>) -> Result<Self, ReadError>;
-}
-
-/// The responses of an endpoint, where one of them is a stream of items.
-pub trait StreamResponse: ReadResponse {
-    /// The stream.
-    type Items: Items;
-}
-
-/// For an endpoint without responses: a browser visits the URL, or the spec declares none.
-impl ReadResponse for () {
-    fn read(response: RawResponse<'_>) -> Result<Self, ReadError> {
-        Err(response.undocumented())
-    }
-}
+/// What a call of an endpoint gives when it succeeds: see [`ReadResponse::Success`].
+pub type Success<E> = <<E as Endpoint>::Response as ReadResponse>::Success;
 
 /// A request to one endpoint.
 ///
@@ -63,7 +48,7 @@ pub trait Endpoint: Sized {
     const NAME: &'static str;
     /// The method.
     const METHOD: Method;
-    /// The path, with `{name}` for its parameters.
+    /// The path, with `{name}` for its parameters, and `{/name}` for a last segment that may be absent.
     const PATH: &'static str;
     /// The URL that the path is appended to; only a path, or empty, where the spec names no host.
     const HOST: &'static str;
@@ -73,6 +58,9 @@ pub trait Endpoint: Sized {
     const AUTH: Auth = auth_of(Self::SECURITY);
     /// The header for the version of the API, in lower case, and the version.
     const VERSION: Option<(&'static str, &'static str)> = None;
+    /// The name and the version of the crate that declares the request, which the client's `User-Agent` names (RFC 9110, section 10.1.5).
+    #[doc(hidden)]
+    const PACKAGE: (Option<&'static str>, Option<&'static str>) = (None, None);
     /// The responses.
     type Response: ReadResponse;
 
@@ -85,13 +73,30 @@ pub trait Endpoint: Sized {
     ///
     /// Every violation, with its path: `query.scope[1]`, `body.name`.
     fn validate(&self) -> Result<(), Violations> {
-        Validation::run(Direction::Sent, |validation| {
-            let mut validator = Validator::new(validation, Self::PATH);
-            self.parts(&mut Parts::new(&mut validator));
-            if let Some(mut repeated) = validator.finish() {
-                self.parts(&mut Parts::new(&mut repeated));
-            }
-        })
+        Validation::run(Direction::Sent, |validation| validate_parts(self, validation))
+    }
+
+    /// The same request, to be sent though it violates constraints of the spec: a pattern, a format or a bound in a document may be wrong,
+    /// and a server may take what its document does not list.
+    ///
+    /// What keeps a request the request that was meant is validated all the same; see [`Unchecked`].
+    ///
+    /// ```
+    /// # #[derive(levain::Request)]
+    /// # #[levain(get = "/shops", host = "https://api.example.com")]
+    /// # struct Shops {
+    /// #     #[levain(max = 50)]
+    /// #     limit: i64,
+    /// # }
+    /// use levain::Endpoint;
+    ///
+    /// let request = Shops { limit: 100 };
+    /// assert!(request.validate().is_err());
+    /// assert_eq!(request.unchecked().url()?.as_str(), "https://api.example.com/shops?limit=100");
+    /// # Ok::<(), levain::RequestError>(())
+    /// ```
+    fn unchecked(self) -> Unchecked<Self> {
+        Unchecked::new(self)
     }
 
     /// The whole URL.
@@ -142,7 +147,7 @@ pub trait Endpoint: Sized {
             let value = HeaderValue::from_bytes(value.as_bytes()).map_err(http::Error::from)?;
             request = request.header(name, value);
         }
-        request = request.header(http::header::ACCEPT, "application/json, */*;q=0.5");
+        request = request.header(http::header::ACCEPT, Self::Response::ACCEPT);
         if let Some(cookie) = writer.cookie() {
             request = request.header(http::header::COOKIE, cookie);
         }

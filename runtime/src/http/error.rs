@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
+use crate::cause::Causes;
 use crate::security::SecurityError;
 use crate::validate::Violations;
 
@@ -53,8 +54,10 @@ impl fmt::Display for RequestError {
             Self::NotWritable { parameter, message } => {
                 write!(formatter, "`{parameter}` cannot be written: {message}")
             }
-            Self::Json(error) => write!(formatter, "the body cannot be written as JSON: {error}"),
-            Self::Http(error) => write!(formatter, "the request cannot be made: {error}"),
+            Self::Json(error) => {
+                write!(formatter, "the body cannot be written as JSON: {}", Causes(error))
+            }
+            Self::Http(error) => write!(formatter, "the request cannot be made: {}", Causes(error)),
             Self::NoHost { path } => {
                 let path = if path.is_empty() { "/" } else { path };
                 write!(
@@ -68,17 +71,8 @@ impl fmt::Display for RequestError {
     }
 }
 
-impl Error for RequestError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Violations(violations) => Some(violations),
-            Self::NotWritable { .. } | Self::NoHost { .. } => None,
-            Self::Json(error) => Some(error),
-            Self::Http(error) => Some(error),
-            Self::Security(error) => Some(error),
-        }
-    }
-}
+// No `source`: `Display` tells the causes.
+impl Error for RequestError {}
 
 impl From<Violations> for RequestError {
     fn from(violations: Violations) -> Self {

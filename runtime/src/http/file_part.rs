@@ -1,10 +1,17 @@
 //! A file as a part of a multipart body (RFC 7578, section 4).
 
+use std::io;
+use std::path::Path;
+
 use crate::parameter::{Parameter, ParameterSink};
 use crate::validate::{Validate, Validation};
 use crate::value::Value;
 
-/// A file in a multipart body (RFC 7578, section 4).
+/// A file in a multipart body (RFC 7578, section 4): its bytes with a name.
+///
+/// ```
+/// let photo = levain::FilePart::new("photo.png", b"\x89PNG".to_vec()).media_type("image/png");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FilePart {
     file_name: String,
@@ -22,6 +29,47 @@ impl FilePart {
             headers: Vec::new(),
             bytes: bytes.into(),
         }
+    }
+
+    /// The file at a path, with the name that it has there, and with its whole content. Waits for the disk: in async code, read the file
+    /// by the means of the runtime and use [`new`](Self::new).
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read.
+    pub fn from_path(path: impl AsRef<Path>) -> io::Result<Self> {
+        let path = path.as_ref();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        Ok(Self::new(name, std::fs::read(path)?))
+    }
+
+    /// A file with this name, and with all that the reader gives.
+    ///
+    /// # Errors
+    ///
+    /// Those of the reader.
+    pub fn from_reader(file_name: impl Into<String>, mut reader: impl io::Read) -> io::Result<Self> {
+        let mut bytes = Vec::new();
+        reader.read_to_end(&mut bytes)?;
+        Ok(Self::new(file_name, bytes))
+    }
+
+    /// The name.
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+
+    /// The content.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    pub(super) fn own_media_type(&self) -> Option<&str> {
+        self.media_type.as_deref()
+    }
+
+    pub(super) fn headers(&self) -> &[(String, String)] {
+        &self.headers
     }
 
     /// Sets the media type.
@@ -63,32 +111,27 @@ impl<'de> serde::Deserialize<'de> for FilePart {
     }
 }
 
-// A sink knows only bytes, so the name and the media type are passed as members before them.
 impl Parameter for FilePart {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.begin_object();
-        to.member(FILE_NAME, &self.file_name);
-        if let Some(media_type) = &self.media_type {
-            to.member(MEDIA_TYPE, media_type);
-        }
-        for (name, value) in &self.headers {
-            to.member(&format!("{HEADER}{name}"), value);
-        }
-        to.member(CONTENT, &FileBytes(&self.bytes));
-        to.end_object();
+        to.file(self);
     }
 }
 
-struct FileBytes<'a>(&'a [u8]);
+#[cfg(test)]
+mod tests {
+    use std::io;
 
-impl Parameter for FileBytes<'_> {
-    fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.bytes(self.0);
+    use super::FilePart;
+
+    #[test]
+    fn a_file_is_made_from_a_reader_and_from_a_path() -> io::Result<()> {
+        let from_reader = FilePart::from_reader("a.txt", &b"text"[..])?;
+        assert_eq!(from_reader, FilePart::new("a.txt", "text"));
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+        let from_path = FilePart::from_path(path)?;
+        assert_eq!(from_path.file_name(), "Cargo.toml");
+        assert_eq!(from_path.bytes(), std::fs::read(path)?);
+        assert!(FilePart::from_path("/").is_err());
+        Ok(())
     }
 }
-
-// No property of a spec has these names, since they contain a control character.
-pub(super) const FILE_NAME: &str = "\u{1}file name";
-pub(super) const MEDIA_TYPE: &str = "\u{1}media type";
-pub(super) const HEADER: &str = "\u{1}header ";
-pub(super) const CONTENT: &str = "\u{1}content";

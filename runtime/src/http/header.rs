@@ -3,13 +3,29 @@
 use crate::parameter::{Style, StyleKind, Tree};
 use crate::percent::{Unescaped, encoded};
 
-/// The value of a header, not encoded.
-pub(crate) fn header_text(tree: &Tree, style: Style) -> String {
+/// The value of a header, not encoded; `None` for a list or object without members, for which no header is sent (RFC 6570, section 2.3).
+///
+/// An item with a comma is quoted, or it would be two (RFC 9110, sections 5.6.1 and 5.6.4).
+pub(crate) fn header_text(tree: &Tree, style: Style) -> Option<String> {
     if style.is_json {
-        return tree.json();
+        return Some(tree.json());
+    }
+    if tree.is_empty() {
+        return None;
     }
     let pair = if style.explode { "=" } else { "," };
-    joined(tree, pair, &|text| text.to_owned())
+    let is_list = matches!(tree, Tree::Array(_));
+    let item = |text: &str| if is_list { item_text(text) } else { text.to_owned() };
+    Some(joined(tree, pair, &item))
+}
+
+// An item that is quoted already, as it was received, stays as it is.
+fn item_text(text: &str) -> String {
+    let is_quoted = text.len() > 1 && text.starts_with('"') && text.ends_with('"');
+    if !text.contains(',') || is_quoted {
+        return text.to_owned();
+    }
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// The cookies of a value, as `name=value`; `None` for characters that no cookie may contain, in a style that does not encode them.
@@ -27,13 +43,10 @@ pub(crate) fn cookies(name: &str, tree: &Tree, style: Style) -> Option<Vec<Strin
         vec![pair(name, &encode(&tree.json()))]
     } else {
         match tree {
-            Tree::Array(items) if style.explode => items
-                .iter()
+            Tree::Array(items) if style.explode => Tree::defined_items(items)
                 .map(|item| pair(name, &encode(&item.flat())))
                 .collect(),
-            Tree::Object(members) if style.explode => members
-                .iter()
-                .filter(|(_, value)| *value != Tree::Absent)
+            Tree::Object(members) if style.explode => Tree::defined_members(members)
                 .map(|(key, value)| pair(key, &encode(&value.flat())))
                 .collect(),
             _ if tree.is_empty() => Vec::new(),
@@ -46,10 +59,10 @@ pub(crate) fn cookies(name: &str, tree: &Tree, style: Style) -> Option<Vec<Strin
 
 fn joined(tree: &Tree, pair: &str, encode: &dyn Fn(&str) -> String) -> String {
     let texts: Vec<String> = match tree {
-        Tree::Array(items) => items.iter().map(|item| encode(&item.flat())).collect(),
-        Tree::Object(members) => members
-            .iter()
-            .filter(|(_, value)| *value != Tree::Absent)
+        Tree::Array(items) => Tree::defined_items(items)
+            .map(|item| encode(&item.flat()))
+            .collect(),
+        Tree::Object(members) => Tree::defined_members(members)
             .map(|(key, value)| format!("{}{pair}{}", encode(key), encode(&value.flat())))
             .collect(),
         text => vec![encode(&text.flat())],
@@ -59,7 +72,7 @@ fn joined(tree: &Tree, pair: &str, encode: &dyn Fn(&str) -> String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Style, cookies, header_text};
+    use super::{Style, Tree, cookies, header_text};
     use crate::parameter::tree_tests::{list, object, text};
 
     #[test]
@@ -73,7 +86,18 @@ mod tests {
             (object(), Style::SIMPLE.json(), r#"{"R":100,"G":200,"B":150}"#),
         ];
         for (tree, style, expected) in cases {
-            assert_eq!(header_text(&tree, style), expected, "{style:?}");
+            assert_eq!(header_text(&tree, style).as_deref(), Some(expected), "{style:?}");
+        }
+    }
+
+    #[test]
+    fn an_item_with_a_comma_is_quoted_once_and_a_list_without_items_is_no_header() {
+        let items = Tree::Array(["a, b", "\"c, d\"", "e\"f,g", "h"].map(text).to_vec());
+        let expected = r#""a, b","c, d","e\"f,g",h"#;
+        assert_eq!(header_text(&items, Style::SIMPLE).as_deref(), Some(expected));
+        assert_eq!(header_text(&text("a, b"), Style::SIMPLE).as_deref(), Some("a, b"));
+        for empty in [Tree::Array(vec![Tree::Null]), Tree::Object(Vec::new())] {
+            assert_eq!(header_text(&empty, Style::SIMPLE), None);
         }
     }
 

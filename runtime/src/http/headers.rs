@@ -1,16 +1,13 @@
-//! Reads the headers of a response as a value: each by its name, in the style `simple` (OpenAPI 3.1.1, section 4.8.12.2).
+//! Reads the headers of a response as a value: each by its name, in the style `simple` (OpenAPI 3.1.1, section 4.8.12.2), or as JSON.
 
-use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
-use std::marker::PhantomData;
-use std::str::FromStr;
 
-use http::header::SET_COOKIE;
-use http::{HeaderMap, HeaderName};
-use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{DeserializeOwned, Deserializer, IntoDeserializer, Visitor};
-use serde::forward_to_deserialize_any;
+use http::HeaderMap;
+use serde::de::DeserializeOwned;
+use serde::de::value::MapDeserializer;
+
+use super::field::Field;
 
 /// A type that is read from headers: the struct that a generated client has for the declared headers of a response.
 ///
@@ -22,27 +19,55 @@ pub trait FromHeaders: DeserializeOwned {
     /// Reads the headers that the spec declares, and ignores others.
     ///
     /// The lines of a header are one comma-separated list (RFC 9110, section 5.3), except for `Set-Cookie`, where each line is an item.
+    /// An optional header that is not of its type is as if it were absent, so that it does not lose the others; the response still has it.
+    ///
+    /// # Errors
+    ///
+    /// When a required header is missing or not of its type.
+    fn from_headers(headers: &HeaderMap) -> Result<Self, ReadHeadersError> {
+        let mut odd: Vec<HeaderError> = Vec::new();
+        loop {
+            let error = match read(headers, &odd) {
+                Ok(value) => return Ok(value),
+                Err(error) => error,
+            };
+            let known = odd.iter().find(|known| known.name == error.name);
+            match (&error.name, known) {
+                // Without it, a required header would be missing.
+                (_, Some(known)) => return Err(ReadHeadersError(known.clone())),
+                (Some(name), None) if headers.contains_key(name.as_str()) => odd.push(error),
+                (_, None) => return Err(ReadHeadersError(error)),
+            }
+        }
+    }
+
+    /// Reads the headers that the spec declares, each of which must be of its type.
     ///
     /// # Errors
     ///
     /// When a required header is missing, or one is not of its type.
-    fn from_headers(headers: &HeaderMap) -> Result<Self, ReadHeadersError> {
-        let named = headers.keys().map(|name| {
-            let lines = headers.get_all(name).iter();
-            let lines = lines
-                .map(|line| String::from_utf8_lossy(line.as_bytes()))
-                .collect();
-            (name.as_str(), Field::new(name, lines))
-        });
-        Self::deserialize(MapDeserializer::new(named)).map_err(ReadHeadersError)
+    fn from_headers_strict(headers: &HeaderMap) -> Result<Self, ReadHeadersError> {
+        read(headers, &[]).map_err(ReadHeadersError)
     }
 }
 
 impl<T: DeserializeOwned> FromHeaders for T {}
 
+fn read<T: DeserializeOwned>(headers: &HeaderMap, left_out: &[HeaderError]) -> Result<T, HeaderError> {
+    let is_kept = |name: &str| left_out.iter().all(|odd| odd.name.as_deref() != Some(name));
+    let named = headers.keys().filter(|name| is_kept(name.as_str())).map(|name| {
+        let lines = headers.get_all(name).iter();
+        let lines = lines
+            .map(|line| String::from_utf8_lossy(line.as_bytes()))
+            .collect();
+        (name.as_str(), Field::of_header(name, lines))
+    });
+    T::deserialize(MapDeserializer::new(named))
+}
+
 /// The error of headers that cannot be read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ReadHeadersError(serde::de::value::Error);
+pub struct ReadHeadersError(HeaderError);
 
 impl fmt::Display for ReadHeadersError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -52,149 +77,37 @@ impl fmt::Display for ReadHeadersError {
 
 impl Error for ReadHeadersError {}
 
-/// The lines of one header, or the values of one field of a form.
-pub(super) struct Field<'a> {
-    name: &'a str,
-    lines: Vec<Cow<'a, str>>,
-    // Whether its items are its lines, and not the items of one comma-separated line.
-    is_of_lines: bool,
+/// The error of one header, or of one field of a form.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct HeaderError {
+    name: Option<String>,
+    message: String,
 }
 
-impl<'a> Field<'a> {
-    fn new(name: &'a HeaderName, lines: Vec<Cow<'a, str>>) -> Self {
-        if name == SET_COOKIE {
-            return Self::of_lines(name.as_str(), lines);
-        }
-        Self::of_text(name.as_str(), Cow::Owned(lines.join(", ").trim().to_owned()))
+impl fmt::Display for HeaderError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.message)
     }
+}
 
-    pub(super) fn of_lines(name: &'a str, lines: Vec<Cow<'a, str>>) -> Self {
-        let is_of_lines = true;
+impl Error for HeaderError {}
+
+impl serde::de::Error for HeaderError {
+    // The name comes first in the message of a field that cannot be read.
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        let message = message.to_string();
+        let name = message.strip_prefix('`').and_then(|rest| rest.split_once('`'));
         Self {
-            name,
-            lines,
-            is_of_lines,
+            name: name.map(|(name, _)| name.to_owned()),
+            message,
         }
     }
 
-    fn of_text(name: &'a str, text: Cow<'a, str>) -> Self {
+    fn missing_field(name: &'static str) -> Self {
         Self {
-            name,
-            lines: vec![text],
-            is_of_lines: false,
+            name: Some(name.to_owned()),
+            message: format!("`{name}` is missing"),
         }
-    }
-
-    fn text(&self) -> &str {
-        self.lines.first().map_or("", Cow::as_ref)
-    }
-
-    fn items(&self) -> Vec<String> {
-        if self.is_of_lines {
-            return self.lines.iter().map(|line| line.trim().to_owned()).collect();
-        }
-        split(self.text())
-    }
-
-    fn number<N: FromStr, E: serde::de::Error>(&self, what: &str) -> Result<N, E> {
-        let text = self.text();
-        text.parse()
-            .map_err(|_| E::custom(format_args!("`{}` is `{text}`, expected {what}", self.name)))
-    }
-}
-
-// Splits at commas outside of quotes (RFC 9110, section 5.6.1).
-fn split(text: &str) -> Vec<String> {
-    let (mut items, mut item) = (Vec::new(), String::new());
-    let (mut is_quoted, mut is_escaped) = (false, false);
-    for character in text.chars() {
-        if character == ',' && !is_quoted {
-            items.push(std::mem::take(&mut item));
-            continue;
-        }
-        is_quoted ^= character == '"' && !is_escaped;
-        is_escaped = character == '\\' && is_quoted && !is_escaped;
-        item.push(character);
-    }
-    items.push(item);
-    // Empty items are ignored.
-    items
-        .into_iter()
-        .map(|item| item.trim().to_owned())
-        .filter(|item| !item.is_empty())
-        .collect()
-}
-
-impl<'de, E: serde::de::Error> IntoDeserializer<'de, E> for Field<'de> {
-    type Deserializer = FieldDeserializer<'de, E>;
-
-    fn into_deserializer(self) -> Self::Deserializer {
-        FieldDeserializer(self, PhantomData)
-    }
-}
-
-/// Parses a string as the type that is asked for, since a header does not tell a number from a string.
-pub(super) struct FieldDeserializer<'a, E>(Field<'a>, PhantomData<E>);
-
-impl<'de, E: serde::de::Error> Deserializer<'de> for FieldDeserializer<'de, E> {
-    type Error = E;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_str(self.0.text())
-    }
-
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_i64(self.0.number("an integer")?)
-    }
-
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_u64(self.0.number("an integer of at least 0")?)
-    }
-
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_f64(self.0.number("a number")?)
-    }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_bool(self.0.number("`true` or `false`")?)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        let name = self.0.name;
-        let items = self.0.items().into_iter();
-        let items = items.map(|item| Field::of_text(name, Cow::Owned(item)));
-        visitor.visit_seq(SeqDeserializer::new(items))
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        let name = self.0.name;
-        let items = self.0.items();
-        // `R=100,G=200` if it is exploded, else `R,100,G,200`.
-        let pairs: Vec<(String, String)> = if items.iter().all(|item| item.contains('=')) {
-            let pairs = items.iter().filter_map(|item| item.split_once('='));
-            pairs
-                .map(|(key, value)| (key.to_owned(), value.to_owned()))
-                .collect()
-        } else {
-            let pairs = items.chunks_exact(2);
-            pairs.map(|pair| (pair[0].clone(), pair[1].clone())).collect()
-        };
-        let pairs = pairs.into_iter();
-        let fields = pairs.map(|(key, value)| (key, Field::of_text(name, Cow::Owned(value))));
-        visitor.visit_map(MapDeserializer::new(fields))
-    }
-
-    forward_to_deserialize_any! {
-        i8 i16 i32 i128 u8 u16 u32 u128 f32 char str string bytes byte_buf unit unit_struct tuple tuple_struct
-        struct enum identifier ignored_any
     }
 }
 
@@ -238,6 +151,34 @@ mod tests {
         );
     }
 
+    #[test]
+    fn one_odd_header_does_not_lose_the_others() {
+        let left: Option<Map<i64>> = read(&[("x-left", "few"), ("x-right", "2.0"), ("x-more", " 3 ")]);
+        let left = left.unwrap_or_default();
+        let mut right: Vec<(&str, &i64)> = left.iter().collect();
+        right.sort_unstable();
+        assert_eq!(right, [("x-more", &3), ("x-right", &2)]);
+        let flags: Option<Map<bool>> = read(&[("x-a", "True"), ("x-b", "0"), ("x-c", "maybe")]);
+        assert_eq!(
+            flags.map(|flags| flags.iter().filter(|(_, flag)| **flag).count()),
+            Some(1)
+        );
+    }
+
+    #[test]
+    fn an_object_or_array_in_json_is_read_too() {
+        let meta: Option<Map<Map<i64>>> = read(&[("x-meta", r#"{"a":1,"b":2}"#)]);
+        assert_eq!(
+            meta.and_then(|meta| meta.get("x-meta").and_then(|meta| meta.get("b").copied())),
+            Some(2)
+        );
+        let ids: Option<Map<Vec<i64>>> = read(&[("x-ids", "[1, 2]")]);
+        assert_eq!(ids.and_then(|ids| ids.get("x-ids").cloned()), Some(vec![1, 2]));
+        let any: Option<Map<Json>> = read(&[("x-any", r#"{"a":[1.50]}"#)]);
+        let any = any.and_then(|any| any.get("x-any").map(ToString::to_string));
+        assert_eq!(any.as_deref(), Some(r#"{"a":[1.50]}"#));
+    }
+
     // The table "Style Examples" of OpenAPI 3.1.1, section 4.8.12.6.1.
     #[test]
     fn objects_follow_the_table_of_openapi_exploded_or_not() {
@@ -252,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_malformed_number_is_reported_with_the_name_of_its_header() {
-        let error = Map::<i64>::from_headers(&headers(&[("x-left", "few")]));
+        let error = Map::<i64>::from_headers_strict(&headers(&[("x-left", "few")]));
         let error = error.err().map(|error| error.to_string()).unwrap_or_default();
         assert!(
             error.contains("`x-left` is `few`, expected an integer"),

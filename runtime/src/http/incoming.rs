@@ -1,18 +1,16 @@
 //! Reads requests that an API makes: the body of a webhook or a callback, as its type.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
 
 use http::Request;
 use http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
-use serde::de::value::MapDeserializer;
 
-use super::headers::Field;
-use super::raw_response::is_of;
-use crate::percent::form_decoded;
+use super::form::read_form;
+use super::media_type::is_of;
+use crate::cause::Causes;
+use crate::unreadable::Unreadable;
 
 /// A type that is read from a received request.
 ///
@@ -31,31 +29,25 @@ pub trait FromRequest: DeserializeOwned {
     fn from_request<B: AsRef<[u8]>>(request: &Request<B>) -> Result<Self, ReadRequestError> {
         let body = request.body().as_ref();
         let media_type = request.headers().get(CONTENT_TYPE);
-        let media_type = media_type
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
-        if is_of(media_type, "application/x-www-form-urlencoded") {
+        let media_type = media_type.and_then(|value| value.to_str().ok());
+        if is_of(
+            media_type.unwrap_or_default(),
+            "application/x-www-form-urlencoded",
+        ) {
             return read_form(&String::from_utf8_lossy(body)).map_err(ReadRequestError::of);
         }
         let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-        crate::json::from_slice(body).map_err(ReadRequestError::of)
+        crate::json::from_slice(body).map_err(|error| {
+            if error.is_syntax() {
+                ReadRequestError::of(Unreadable::body("JSON", media_type, body, error))
+            } else {
+                ReadRequestError::of(error)
+            }
+        })
     }
 }
 
 impl<T: DeserializeOwned> FromRequest for T {}
-
-fn read_form<T: DeserializeOwned>(text: &str) -> Result<T, serde::de::value::Error> {
-    let mut fields: BTreeMap<String, Vec<Cow<'_, str>>> = BTreeMap::new();
-    for pair in text.split('&').filter(|pair| !pair.is_empty()) {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let lines = fields.entry(form_decoded(name)).or_default();
-        lines.push(Cow::Owned(form_decoded(value)));
-    }
-    let fields = fields
-        .iter()
-        .map(|(name, lines)| (name.as_str(), Field::of_lines(name, lines.clone())));
-    T::deserialize(MapDeserializer::new(fields))
-}
 
 /// The error of a received request that cannot be read.
 #[derive(Debug)]
@@ -69,12 +61,9 @@ impl ReadRequestError {
 
 impl fmt::Display for ReadRequestError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "the request cannot be read: {}", self.0)
+        write!(out, "the request cannot be read: {}", Causes(self.0.as_ref()))
     }
 }
 
-impl Error for ReadRequestError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(self.0.as_ref())
-    }
-}
+// No `source`: `Display` tells the causes.
+impl Error for ReadRequestError {}

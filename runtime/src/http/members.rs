@@ -7,6 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::flattened::Flattened;
 use super::part::{BodyValue, Part};
 use crate::direction::Direction;
+use crate::json::Json;
 use crate::object::{FlatFields, Flatten};
 use crate::parameter::{Parameter, ParameterSink};
 use crate::validate::{Constraint, Validate, Validation, validate_assertions};
@@ -73,6 +74,10 @@ impl<'m> Member<'m> {
 
 impl One<'_> {
     fn is_absent(&self) -> bool {
+        self.is_optional && self.is_without_value()
+    }
+
+    fn is_without_value(&self) -> bool {
         struct Absence(bool);
         impl ParameterSink for Absence {
             fn absent(&mut self) {
@@ -80,9 +85,7 @@ impl One<'_> {
             }
         }
         let mut absence = Absence(false);
-        if self.is_optional {
-            self.value.write_parameter(&mut absence);
-        }
+        self.value.write_parameter(&mut absence);
         absence.0
     }
 }
@@ -118,6 +121,7 @@ impl Parameter for Members<'_> {
         for Member(member) in self.0 {
             match member {
                 Kind::One(member) if member.is_absent() => {}
+                Kind::One(member) if member.is_without_value() => to.member(member.name, &Json::Null),
                 Kind::One(member) => to.member(member.name, &Shown(member.value)),
                 Kind::Flattened(value, table) => value.flat_fields(&mut FlatWriter { to: &mut *to, table }),
             }

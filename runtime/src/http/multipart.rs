@@ -1,11 +1,15 @@
-//! Writes `multipart/form-data` (RFC 7578): one part per property, and one per item of an array.
+//! Writes multipart bodies: `multipart/form-data` (RFC 7578) and others (RFC 2046, section 5.1; OpenAPI 3.2.0, section 4.15.1).
 //!
-//! In: an object. Out: its parts as bytes. A part that is an object is JSON; a part that is a file has its name and media type.
+//! In: an object, of which each property is a part, and each item of an array; or an array, whose items are parts without a name. Out: the
+//! parts as bytes. A part that is a file has its name and media type; null is no part. A part that is an object is JSON, which has no files:
+//! the members of one that contains a file are parts of their own, named `outer[member]`.
 
 use super::encoding::{Encoding, encoding_of};
 use super::error::RequestError;
-use super::file_part::{CONTENT, FILE_NAME, HEADER, MEDIA_TYPE};
+use super::file_part::FilePart;
+use super::media_type::{is_of, parameter, without};
 use super::part::BodyValue;
+use crate::base64::to_base64;
 use crate::parameter::{Parameter, ParameterSink, Style, Tree};
 use crate::percent::{Unescaped, push_encoded};
 
@@ -22,20 +26,30 @@ struct Raw {
     media_type: Option<String>,
     headers: Vec<(String, String)>,
     items: Vec<Raw>,
+    members: Vec<(String, Raw)>,
     is_array: bool,
     is_object: bool,
     is_absent: bool,
+    is_bytes: bool,
 }
 
 impl Raw {
     fn of(value: &dyn Parameter) -> Self {
         let mut raw = Self::default();
         value.write_parameter(&mut raw);
-        if raw.is_object {
+        if raw.is_object && !raw.contains_file() {
             raw.bytes = Tree::of(value, Style::FORM).json().into_bytes();
             raw.media_type = Some("application/json".to_owned());
         }
         raw
+    }
+
+    fn json_of(value: &dyn Parameter) -> Self {
+        Self {
+            bytes: Tree::of(value, Style::FORM).json().into_bytes(),
+            media_type: Some("application/json".to_owned()),
+            ..Self::default()
+        }
     }
 
     // With the encoding JSON, a string is quoted.
@@ -43,18 +57,32 @@ impl Raw {
         let is_json = encoding.is_some_and(Encoding::is_json);
         if is_json && self.file_name.is_none() && !self.is_object {
             self.bytes = Tree::of(value, Style::FORM).json().into_bytes();
+            self.is_bytes = false;
         }
         self.typed(encoding)
     }
 
-    // The media type that a file names itself has precedence.
+    // The media type that a file names itself has precedence. Bytes that are no file are text in base64.
     fn typed(mut self, encoding: Option<&Encoding>) -> Self {
+        if self.is_bytes {
+            self.bytes = to_base64(&self.bytes).into_bytes();
+        }
         if let Some(media_type) = encoding.and_then(|encoding| encoding.media_type)
             && (self.file_name.is_none() || self.media_type.is_none())
         {
             self.media_type = Some(media_type.to_owned());
         }
         self
+    }
+
+    fn contains_file(&self) -> bool {
+        let members = self.members.iter().map(|(_, member)| member);
+        self.file_name.is_some() || self.items.iter().chain(members).any(Self::contains_file)
+    }
+
+    // Whether it is an object that cannot be one part.
+    fn is_several_parts(&self) -> bool {
+        self.is_object && self.contains_file()
     }
 
     fn set(&mut self, text: &str) {
@@ -68,7 +96,7 @@ impl ParameterSink for Raw {
     }
 
     fn null(&mut self) {
-        self.set("null");
+        self.is_absent = true;
     }
 
     fn string(&mut self, text: &str) {
@@ -92,7 +120,15 @@ impl ParameterSink for Raw {
     }
 
     fn bytes(&mut self, value: &[u8]) {
+        self.is_bytes = true;
         self.bytes = value.to_vec();
+    }
+
+    fn file(&mut self, file: &FilePart) {
+        self.bytes = file.bytes().to_vec();
+        self.file_name = Some(file.file_name().to_owned());
+        self.media_type = file.own_media_type().map(str::to_owned);
+        self.headers = file.headers().to_vec();
     }
 
     fn begin_array(&mut self, _: Option<&'static str>) {
@@ -101,16 +137,12 @@ impl ParameterSink for Raw {
 
     fn item(&mut self, value: &dyn Parameter) {
         let item = Self::of(value);
+        if item.is_absent {
+            return;
+        }
         // An array inside an array is one part.
-        self.items.push(if item.is_array {
-            Self {
-                bytes: Tree::of(value, Style::FORM).json().into_bytes(),
-                media_type: Some("application/json".to_owned()),
-                ..Self::default()
-            }
-        } else {
-            item
-        });
+        self.items
+            .push(if item.is_array { Self::json_of(value) } else { item });
     }
 
     fn begin_object(&mut self) {
@@ -118,42 +150,59 @@ impl ParameterSink for Raw {
     }
 
     fn member(&mut self, name: &str, value: &dyn Parameter) {
-        if !name.starts_with('\u{1}') {
-            return;
-        }
-        self.is_object = false;
-        let raw = Self::of(value);
-        let text = || String::from_utf8_lossy(&raw.bytes).into_owned();
-        match name {
-            FILE_NAME => self.file_name = Some(text()),
-            MEDIA_TYPE => self.media_type = Some(text()),
-            CONTENT => self.bytes = raw.bytes,
-            _ => {
-                let name = name.strip_prefix(HEADER).unwrap_or_default();
-                self.headers.push((name.to_owned(), text()));
-            }
-        }
+        self.members.push((name.to_owned(), Self::of(value)));
     }
 }
 
 struct FormParts {
-    parts: Vec<(String, Raw)>,
+    // With the names of properties.
+    parts: Vec<(Option<String>, Raw)>,
     encodings: &'static [Encoding],
 }
 
 impl ParameterSink for FormParts {
+    fn item(&mut self, value: &dyn Parameter) {
+        let raw = Raw::of(value);
+        if raw.is_array {
+            self.parts.push((None, Raw::json_of(value)));
+        } else {
+            self.push(None, raw, None);
+        }
+    }
+
     fn member(&mut self, name: &str, value: &dyn Parameter) {
         let raw = Raw::of(value);
         let encoding = encoding_of(self.encodings, name);
-        if raw.is_absent {
+        if raw.is_array || raw.is_several_parts() {
+            self.push(Some(name.to_owned()), raw, encoding);
+        } else if !raw.is_absent {
+            self.parts
+                .push((Some(name.to_owned()), raw.encoded(value, encoding)));
+        }
+    }
+}
+
+impl FormParts {
+    // The items of an array have its name, and those that have members need an index as well.
+    fn push(&mut self, name: Option<String>, part: Raw, encoding: Option<&Encoding>) {
+        if part.is_absent {
             return;
         }
-        if raw.is_array {
-            let items = raw.items.into_iter();
-            let items = items.map(|item| (name.to_owned(), item.typed(encoding)));
-            self.parts.extend(items);
+        if part.is_array {
+            let is_numbered = part.items.iter().any(Raw::is_several_parts);
+            for (index, item) in part.items.into_iter().enumerate() {
+                let numbered = name.as_ref().filter(|_| is_numbered);
+                let numbered = numbered.map(|name| format!("{name}[{index}]"));
+                self.push(numbered.or_else(|| name.clone()), item, encoding);
+            }
+        } else if part.is_several_parts() {
+            for (key, member) in part.members {
+                let encoding = encoding.filter(|_| member.contains_file());
+                let inner = name.as_ref().map(|name| format!("{name}[{key}]"));
+                self.push(Some(inner.unwrap_or(key)), member, encoding);
+            }
         } else {
-            self.parts.push((name.to_owned(), raw.encoded(value, encoding)));
+            self.parts.push((name, part.typed(encoding)));
         }
     }
 }
@@ -161,6 +210,7 @@ impl ParameterSink for FormParts {
 /// The media type, with the boundary, and the whole body.
 pub(crate) fn write(
     value: &dyn BodyValue,
+    media_type: &str,
     encodings: &'static [Encoding],
 ) -> Result<(String, Vec<u8>), RequestError> {
     let mut form = FormParts {
@@ -173,21 +223,37 @@ pub(crate) fn write(
     })?;
     let mut out = Vec::new();
     for (name, part) in &form.parts {
-        push_part(&mut out, &boundary, name, part);
+        push_part(&mut out, &boundary, name.as_deref(), part);
     }
     out.extend(format!("--{boundary}--\r\n").into_bytes());
-    Ok((format!("multipart/form-data; boundary={boundary}"), out))
+    let mut media_type = without(media_type, "boundary");
+    let root = form
+        .parts
+        .first()
+        .and_then(|(_, root)| root.media_type.as_deref());
+    if let Some(root) = root.filter(|_| is_of(&media_type, "multipart/related"))
+        && parameter(&media_type, "type").is_none()
+    {
+        // The media type of the first part (RFC 2387, section 3.1).
+        media_type = format!("{media_type}; type=\"{root}\"");
+    }
+    Ok((format!("{media_type}; boundary={boundary}"), out))
 }
 
-fn push_part(out: &mut Vec<u8>, boundary: &str, name: &str, part: &Raw) {
-    let mut head = vec![
-        format!("--{boundary}"),
-        format!("Content-Disposition: form-data; name=\"{}\"", quoted(name)),
-    ];
-    if let (Some(disposition), Some(file_name)) = (head.last_mut(), &part.file_name) {
-        disposition.push_str("; filename=\"");
-        disposition.push_str(&quoted(file_name));
-        disposition.push('"');
+fn push_part(out: &mut Vec<u8>, boundary: &str, name: Option<&str>, part: &Raw) {
+    let mut head = vec![format!("--{boundary}")];
+    let named = |key: &str, text: &str| format!("; {key}=\"{}\"", quoted(text));
+    let file_name = part.file_name.as_ref();
+    let file_name = file_name
+        .map(|file_name| named("filename", file_name))
+        .unwrap_or_default();
+    match name {
+        Some(name) => {
+            let name = named("name", name);
+            head.push(format!("Content-Disposition: form-data{name}{file_name}"));
+        }
+        None if file_name.is_empty() => {}
+        None => head.push(format!("Content-Disposition: attachment{file_name}")),
     }
     let of_file = part.file_name.as_ref().map(|_| "application/octet-stream");
     let media_type = part.media_type.as_deref().or(of_file);
@@ -209,7 +275,7 @@ fn push_part(out: &mut Vec<u8>, boundary: &str, name: &str, part: &Raw) {
 }
 
 // The first boundary of a series that no part contains, so that equal bodies have equal bytes.
-fn boundary_for(parts: &[(String, Raw)]) -> Option<String> {
+fn boundary_for(parts: &[(Option<String>, Raw)]) -> Option<String> {
     (0_u32..1000)
         .map(|number| format!("levain-boundary-{number}"))
         .find(|boundary| {

@@ -35,6 +35,11 @@ pub trait BodyValue: Part {
 
     /// Whether no body is sent.
     fn is_left_out(&self) -> bool;
+
+    /// The media type, where the value has one of its own.
+    fn media_type(&self) -> Option<&str> {
+        None
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -4,14 +4,17 @@ use super::query::push_flat;
 use crate::parameter::{Style, StyleKind, Tree};
 use crate::percent::{Unescaped, push_encoded};
 
-/// A value as it is written in a path; an empty array is an empty string (RFC 6570, section 3.2.1).
+/// A value as it is written in a path; null and an empty array are an empty string (RFC 6570, sections 2.3 and 3.2.1).
 pub(crate) fn path_text(name: &str, tree: &Tree, style: Style) -> String {
-    let keep = if style.allow_reserved {
-        Unescaped::ReservedInPath
-    } else {
-        Unescaped::Unreserved
+    let keep = match (style.allow_reserved, style.slashes) {
+        (true, _) => Unescaped::ReservedInPath,
+        (false, true) => Unescaped::UnreservedAndSlash,
+        (false, false) => Unescaped::Unreserved,
     };
     let mut out = String::new();
+    if !tree.is_defined() {
+        return out;
+    }
     if style.is_json {
         push_encoded(&mut out, &tree.json(), keep);
         return out;
@@ -21,6 +24,10 @@ pub(crate) fn path_text(name: &str, tree: &Tree, style: Style) -> String {
     }
     let pair = if style.explode { "=" } else { "," };
     match style.kind {
+        // Each item is a segment (RFC 6570, section 3.2.6).
+        StyleKind::Simple if style.slashes && matches!(tree, Tree::Array(_)) => {
+            push_flat(&mut out, tree, "/", pair, Unescaped::Unreserved);
+        }
         StyleKind::Label => {
             out.push('.');
             push_flat(&mut out, tree, if style.explode { "." } else { "," }, pair, keep);
@@ -42,10 +49,11 @@ fn push_matrix(out: &mut String, name: &str, tree: &Tree, explode: bool, keep: U
         }
     };
     match tree {
-        Tree::Array(items) if explode => items.iter().for_each(|item| push(name, &item.flat())),
+        Tree::Array(items) if explode => {
+            Tree::defined_items(items).for_each(|item| push(name, &item.flat()));
+        }
         Tree::Object(members) if explode => {
-            let present = members.iter().filter(|(_, value)| *value != Tree::Absent);
-            present.for_each(|(key, value)| push(key, &value.flat()));
+            Tree::defined_members(members).for_each(|(key, value)| push(key, &value.flat()));
         }
         Tree::Array(_) | Tree::Object(_) => {
             out.push(';');
@@ -171,6 +179,21 @@ mod tests {
         for (name, tree, style, expected) in cases {
             assert_eq!(path_text(name, &tree, style), expected, "{name} {style:?}");
         }
+    }
+
+    #[test]
+    fn items_are_segments_where_slashes_are_kept() {
+        let items = Tree::Array(["a b", "c/d"].map(text).to_vec());
+        assert_eq!(path_text("x", &items, Style::SIMPLE.slashes()), "a%20b/c%2Fd");
+    }
+
+    #[test]
+    fn slashes_stay_where_they_are_part_of_the_value_and_each_segment_is_encoded() {
+        let text = text("a b/100%/c%2Fd?e#f:é");
+        assert_eq!(
+            path_text("x", &text, Style::SIMPLE.slashes()),
+            "a%20b/100%25/c%252Fd%3Fe%23f%3A%C3%A9"
+        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ pub(crate) fn push_query(query: &mut String, name: &str, tree: &Tree, style: Sty
     if style.kind == StyleKind::Whole {
         return push_whole(query, tree, style);
     }
-    if *tree == Tree::Absent {
+    if !tree.is_defined() {
         return;
     }
     if style.is_json {
@@ -46,7 +46,7 @@ pub(crate) fn push_query(query: &mut String, name: &str, tree: &Tree, style: Sty
 // The query as a whole, without a name (OpenAPI 3.2.0, section 4.12.2, `in: querystring`).
 fn push_whole(query: &mut String, tree: &Tree, style: Style) {
     match tree {
-        Tree::Absent => {}
+        Tree::Absent | Tree::Null => {}
         _ if style.is_json => {
             push_separator(query);
             push_encoded(query, &tree.json(), Unescaped::Unreserved);
@@ -70,13 +70,12 @@ fn keep_of(style: Style) -> Unescaped {
 
 fn push_exploded(query: &mut String, name: &str, tree: &Tree, keep: Unescaped) {
     match tree {
-        Tree::Array(items) => items
-            .iter()
-            .for_each(|item| push_pair(query, name, &item.flat(), keep)),
+        Tree::Array(items) => {
+            Tree::defined_items(items).for_each(|item| push_pair(query, name, &item.flat(), keep));
+        }
         Tree::Object(members) => {
-            for (key, value) in members {
+            for (key, value) in Tree::defined_members(members) {
                 match value {
-                    Tree::Absent => {}
                     Tree::Array(_) => push_exploded(query, key, value, keep),
                     other => push_pair(query, key, &other.flat(), keep),
                 }
@@ -90,14 +89,13 @@ fn push_exploded(query: &mut String, name: &str, tree: &Tree, keep: Unescaped) {
 pub(crate) fn push_flat(out: &mut String, tree: &Tree, separator: &str, pair: &str, keep: Unescaped) {
     match tree {
         Tree::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
+            for (index, item) in Tree::defined_items(items).enumerate() {
                 out.push_str(if index > 0 { separator } else { "" });
                 push_encoded(out, &item.flat(), keep);
             }
         }
         Tree::Object(members) => {
-            let present = members.iter().filter(|(_, value)| *value != Tree::Absent);
-            for (index, (key, value)) in present.enumerate() {
+            for (index, (key, value)) in Tree::defined_members(members).enumerate() {
                 out.push_str(if index > 0 { separator } else { "" });
                 push_encoded(out, key, keep);
                 out.push_str(pair);
@@ -112,10 +110,11 @@ pub(crate) fn push_flat(out: &mut String, tree: &Tree, separator: &str, pair: &s
 // need an index.
 fn push_brackets(query: &mut String, name: &str, tree: &Tree, keep: Unescaped, is_numbered: bool) {
     match tree {
-        Tree::Absent => {}
+        Tree::Absent | Tree::Null => {}
         Tree::Array(items) => {
-            let is_numbered_here = is_numbered || items.iter().any(|item| item.as_text().is_none());
-            for (index, item) in items.iter().enumerate() {
+            let is_numbered_here =
+                is_numbered || Tree::defined_items(items).any(|item| item.as_text().is_none());
+            for (index, item) in Tree::defined_items(items).enumerate() {
                 let name = if is_numbered_here {
                     format!("{name}[{index}]")
                 } else {
@@ -125,7 +124,7 @@ fn push_brackets(query: &mut String, name: &str, tree: &Tree, keep: Unescaped, i
             }
         }
         Tree::Object(members) => {
-            for (key, value) in members {
+            for (key, value) in Tree::defined_members(members) {
                 push_brackets(query, &format!("{name}[{key}]"), value, keep, is_numbered);
             }
         }

@@ -29,7 +29,7 @@ impl Written {
         let Tree::Object(members) = Tree::of(value, style) else {
             return None;
         };
-        let present = members.into_iter().filter(|(_, value)| *value != Tree::Absent);
+        let present = members.into_iter().filter(|(_, value)| value.is_defined());
         Some(Self {
             owner: name.to_owned(),
             members: present.map(|(name, _)| name).collect(),
@@ -51,14 +51,14 @@ impl PartSink for Repeated<'_, '_> {
             return;
         }
         let tree = Tree::of(value, style);
-        if tree == Tree::Absent || (tree.is_empty() && !style.allow_empty) {
+        if !tree.is_defined() || (tree.is_empty() && !style.allow_empty) {
             return;
         }
         for written in self.written.iter().filter(repeats) {
             self.validation.member(parameter_in.name(), |validation| {
                 validation.member(&written.owner, |validation| {
                     validation.member(name, |validation| {
-                        validation.violation(
+                        validation.unwritable(
                             "name",
                             "must be absent, since another query parameter has this name",
                         );

@@ -4,6 +4,7 @@
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
+use super::media_type::{is_concrete, is_of_any};
 use super::part::{BodyValue, ParameterIn, Part};
 use super::parts::PartSink;
 use super::path::path_text;
@@ -16,7 +17,7 @@ use crate::validate::{Constraint, Validation};
 /// Validates every part, and what the parts of one path segment make together.
 pub(crate) struct Validator<'c, 'a> {
     validation: &'c mut Validation<'a>,
-    /// The path of the endpoint, with `{name}` for its parameters.
+    /// The path of the endpoint, with `{name}` for its parameters, and `{/name}` for a segment that may be absent.
     template: &'static str,
     /// Path parameters that are only a piece of a segment, as they will be written.
     pieces: Vec<(String, String)>,
@@ -41,6 +42,8 @@ impl<'c, 'a> Validator<'c, 'a> {
         let pieces = std::mem::take(&mut self.pieces);
         let path = self.template.split('?').next().unwrap_or_default();
         for segment in path.split('/') {
+            // What follows in `{/name}` is a segment of its own.
+            let segment = segment.trim_end_matches('{');
             let names = names_in(segment);
             let Some(first) = names.iter().find(|name| piece(&pieces, name).is_some()) else {
                 continue;
@@ -66,6 +69,7 @@ impl<'c, 'a> Validator<'c, 'a> {
         self.template
             .split(['/', '?'])
             .any(|segment| of(segment) == Some(name))
+            || self.template.contains(&format!("{{/{name}}}"))
     }
 
     fn at(&mut self, parameter_in: ParameterIn, name: &str, run: &mut dyn FnMut(&mut Validation<'_>)) {
@@ -86,7 +90,12 @@ impl PartSink for Validator<'_, '_> {
         });
         self.written.extend(Written::of(parameter_in, name, value, style));
         if parameter_in == ParameterIn::Path {
-            let text = path_text(name, &Tree::of(value, style), style);
+            let tree = Tree::of(value, style);
+            // Only a segment that may be absent is.
+            if tree == Tree::Absent {
+                return;
+            }
+            let text = path_text(name, &tree, style);
             if self.is_whole_segment(name) {
                 self.at(parameter_in, name, &mut |validation| {
                     validate_segment(&text, validation);
@@ -110,9 +119,12 @@ impl PartSink for Validator<'_, '_> {
         });
     }
 
-    fn body(&mut self, value: &dyn BodyValue, _: BodyFormat, _: &'static [Encoding]) {
+    fn body(&mut self, value: &dyn BodyValue, format: BodyFormat, _: &'static [Encoding]) {
         self.at(ParameterIn::Body, "", &mut |validation| {
             value.validate_into(validation);
+            if let Some(media_type) = value.media_type() {
+                validate_media_type(media_type, format.media_type(), validation);
+            }
         });
     }
 
@@ -131,7 +143,7 @@ impl PartSink for Validator<'_, '_> {
         let (challenge, method) = (text(challenge), text(method));
         if let Some(message) = method_mismatch(challenge.as_deref(), method.as_deref()) {
             self.at(ParameterIn::Query, method_name, &mut |validation| {
-                validation.violation("format", message);
+                validation.unwritable("format", message);
             });
         }
         let Some((state_name, state)) = state.map(|(name, part)| (name, text(part))) else {
@@ -139,9 +151,23 @@ impl PartSink for Validator<'_, '_> {
         };
         if let Some(message) = leaking_state(state.as_deref(), challenge.as_deref(), method.as_deref()) {
             self.at(ParameterIn::Query, state_name, &mut |validation| {
-                validation.violation("format", message);
+                validation.unwritable("format", message);
             });
         }
+    }
+}
+
+fn validate_media_type(media_type: &str, declared: &str, validation: &mut Validation<'_>) {
+    if !is_concrete(media_type) {
+        validation.violation(
+            "media-type",
+            format!("must be sent with one media type, such as `image/png`, found `{media_type}`"),
+        );
+    } else if !is_of_any(media_type, declared) {
+        validation.violation(
+            "media-type",
+            format!("must be sent as `{declared}`, found the media type `{media_type}`"),
+        );
     }
 }
 
@@ -160,12 +186,12 @@ fn piece<'p>(pieces: &'p [(String, String)], name: &str) -> Option<&'p str> {
 // another path.
 fn validate_segment(text: &str, validation: &mut Validation<'_>) {
     if text.is_empty() {
-        validation.violation("path", "must not be empty, since it is a segment of the path");
+        validation.unwritable("path", "must not be empty, since it is a segment of the path");
     }
     // Where slashes are allowed, a value may contain several segments.
     let plain = text.replace("%2e", ".").replace("%2E", ".");
     if let Some(dots) = plain.split('/').find(|segment| matches!(*segment, "." | "..")) {
-        validation.violation(
+        validation.unwritable(
             "path",
             format!("must not be `{dots}`, which is removed from a path"),
         );

@@ -1,6 +1,6 @@
 //! Writes the parts of a request: a target, headers and a body.
 
-use super::body::{BodyFormat, write_body};
+use super::body::{BodyFormat, is_null, write_body};
 use super::encoding::Encoding;
 use super::error::RequestError;
 use super::header::{cookies, header_text};
@@ -63,7 +63,9 @@ impl Writer {
             ParameterIn::Path => self.path.push((name.to_owned(), path_text(name, tree, style))),
             ParameterIn::Query => push_query(&mut self.query, name, tree, style),
             ParameterIn::Header => {
-                let text = header_text(tree, style);
+                let Some(text) = header_text(tree, style) else {
+                    return Ok(());
+                };
                 if text
                     .bytes()
                     .any(|byte| byte < b' ' && byte != b'\t' || byte == 0x7f)
@@ -103,7 +105,7 @@ impl Writer {
 impl PartSink for Writer {
     fn parameter(&mut self, parameter_in: ParameterIn, name: &str, value: &dyn Part, style: Style) {
         let tree = Tree::of(value, style);
-        if tree == Tree::Absent {
+        if !tree.is_defined() {
             return;
         }
         let written = self.write(parameter_in, name, &tree, style);
@@ -113,7 +115,7 @@ impl PartSink for Writer {
     fn constraints(&mut self, _: ParameterIn, _: &str, _: &dyn Part, _: &[Constraint<'_>]) {}
 
     fn body(&mut self, value: &dyn BodyValue, format: BodyFormat, encodings: &'static [Encoding]) {
-        if !value.is_left_out() {
+        if !value.is_left_out() && (format.has_null() || !is_null(value.as_part())) {
             self.body = self.note(write_body(value, format, encodings));
         }
     }
@@ -125,7 +127,7 @@ impl PartSink for Writer {
 
 // Appends the template with each `{name}` replaced by its value; the text in between is encoded where a URL needs it.
 fn push_path(url: &mut String, template: &str, values: &[(String, String)]) {
-    if !template.starts_with('/') {
+    if !template.starts_with('/') && !template.starts_with("{/") {
         url.push('/');
     }
     let mut rest = template;
@@ -136,10 +138,15 @@ fn push_path(url: &mut String, template: &str, values: &[(String, String)]) {
             rest = after;
             continue;
         };
+        // `{/name}` is a segment that may be absent (RFC 6570, section 3.2.6).
+        let (name, before) = name.strip_prefix('/').map_or((name, ""), |name| (name, "/"));
         let value = values
             .iter()
             .find(|(given, _)| given == name.trim_end_matches('*'));
-        url.push_str(value.map_or("", |(_, text)| text));
+        if let Some((_, text)) = value {
+            url.push_str(before);
+            url.push_str(text);
+        }
         rest = behind;
     }
     push_encoded(url, rest, Unescaped::Reserved);

@@ -30,6 +30,13 @@ impl Number {
         self.0.parse().ok().or_else(|| self.decimal().to_int())
     }
 
+    /// Whether the number has no fraction, in whatever notation: `1.0` and `1e400` are integers ([JSON Schema 2020-12 §6.1.1]).
+    ///
+    /// [JSON Schema 2020-12 §6.1.1]: https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.1
+    pub fn is_integer(&self) -> bool {
+        self.decimal().exponent >= 0
+    }
+
     /// The nearest `f64`, unless the number is too large for one.
     pub fn as_f64(&self) -> Option<f64> {
         self.0.parse().ok().filter(|number: &f64| number.is_finite())
@@ -270,6 +277,18 @@ mod tests {
         assert_eq!(number("18446744073709551615").as_u64(), Some(u64::MAX));
         assert_eq!(number("18446744073709551616").as_u64(), None);
         assert_eq!(number("1e999999999999999999999").as_i64(), None);
+        for (text, is_integer) in [
+            ("0.0", true),
+            ("-30.0", true),
+            ("1e400", true),
+            ("1.50e1", true),
+            ("1.5", false),
+            ("1e-1", false),
+        ] {
+            assert_eq!(number(text).is_integer(), is_integer, "{text}");
+        }
+        assert_eq!(number("9007199254740993.0").as_i64(), Some(9_007_199_254_740_993));
+        assert_eq!(number("1.7538e+18").as_i64(), Some(1_753_800_000_000_000_000));
     }
 
     #[test]

@@ -10,7 +10,10 @@ use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use super::locate::path_at;
+use super::{Json, exact};
+use crate::direction::Direction;
 use crate::path::Path;
+use crate::value::{Presence, Value};
 
 /// Why a value cannot be read from JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +115,8 @@ impl Error for ReadJsonError {}
 ///
 /// Text that is not JSON, or cannot be read as `T`; with the path to the value.
 pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, ReadJsonError> {
-    serde_json::from_str(text).map_err(|error| ReadJsonError::of(&error, text.as_bytes()))
+    let read = exact::read(|| serde_json::from_str(text));
+    or_from_digits(read, text.as_bytes(), |tree| T::deserialize(tree))
 }
 
 /// Reads a value from the bytes of JSON text.
@@ -121,7 +125,50 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, ReadJsonError> {
 ///
 /// Those of [`from_str`], and bytes that are not UTF-8.
 pub fn from_slice<T: DeserializeOwned>(text: &[u8]) -> Result<T, ReadJsonError> {
-    serde_json::from_slice(text).map_err(|error| ReadJsonError::of(&error, text))
+    let read = exact::read(|| serde_json::from_slice(text));
+    or_from_digits(read, text, |tree| T::deserialize(tree))
+}
+
+/// Reads a value from JSON text strictly, as [`read_strict`](crate::Endpoint::read_strict) reads a body: null for an absent property, base64 with
+/// line breaks and additional properties that the spec forbids are errors. Constraints are for `validate`.
+///
+/// # Errors
+///
+/// Those of [`from_str`], and what loses nothing.
+pub fn from_str_strict<T: Value>(text: &str) -> Result<T, ReadJsonError> {
+    Direction::Received.during(|| read_slice(text.as_bytes()))
+}
+
+/// Reads a body from the bytes of JSON text: null may be an empty array or map.
+///
+/// # Errors
+///
+/// Those of [`from_slice`].
+pub(crate) fn read_slice<T: Value>(text: &[u8]) -> Result<T, ReadJsonError> {
+    const WHOLE: Presence = Presence {
+        is_optional: false,
+        is_nullable: true,
+    };
+    let read = exact::read(|| {
+        let mut text = serde_json::Deserializer::from_slice(text);
+        let value = T::read_member(&mut text, WHOLE)?;
+        text.end().map(|()| value)
+    });
+    let read = or_from_digits(read, text, |tree| T::read_member(tree, WHOLE))?;
+    read.ok_or_else(|| serde::de::Error::custom("expected a value, found null"))
+}
+
+// The value from the digits of its numbers, where an integer in the text is in another notation: `1.7538e18`, `30.0`.
+fn or_from_digits<T>(
+    (read, is_rounded): (Result<T, serde_json::Error>, bool),
+    text: &[u8],
+    again: impl FnOnce(&Json) -> Result<T, ReadJsonError>,
+) -> Result<T, ReadJsonError> {
+    let of = |error| ReadJsonError::of(&error, text);
+    match read {
+        Err(_) if is_rounded => again(&serde_json::from_slice(text).map_err(of)?),
+        read => read.map_err(of),
+    }
 }
 
 /// Reads a value from a JSON value.
@@ -129,7 +176,7 @@ pub fn from_slice<T: DeserializeOwned>(text: &[u8]) -> Result<T, ReadJsonError> 
 /// # Errors
 ///
 /// JSON that cannot be read as `T`; with the path to the value.
-pub fn from_tree<T: DeserializeOwned>(tree: &super::Json) -> Result<T, ReadJsonError> {
+pub fn from_tree<T: DeserializeOwned>(tree: &Json) -> Result<T, ReadJsonError> {
     T::deserialize(tree)
 }
 

@@ -88,9 +88,39 @@ impl<'de> Deserializer<'de> for &'de Json {
         }
     }
 
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadJsonError> {
+        self.visit_integer(visitor)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadJsonError> {
+        self.visit_integer(visitor)
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        bool i8 i16 i32 i128 u8 u16 u32 u128 f32 f64 char str string bytes byte_buf unit unit_struct
         seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+impl Json {
+    // An integer in any notation, exactly.
+    fn visit_integer<'de, V: Visitor<'de>>(&'de self, visitor: V) -> Result<V::Value, ReadJsonError> {
+        let Self::Number(number) = self else {
+            return self.deserialize_any(visitor);
+        };
+        match (number.as_i64(), number.as_u64()) {
+            (Some(value), _) => visitor.visit_i64(value),
+            (None, Some(value)) => visitor.visit_u64(value),
+            (None, None) if number.is_integer() => Err(Error::invalid_value(
+                Unexpected::Other(number.as_str()),
+                &"an integer of 64 bits",
+            )),
+            (None, None) => {
+                let value = number.as_f64().filter(|value| value.fract() != 0.0);
+                let found = value.map_or(Unexpected::Other(number.as_str()), Unexpected::Float);
+                Err(Error::invalid_type(found, &visitor))
+            }
+        }
     }
 }
 

@@ -5,14 +5,15 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use super::shape::Shape;
+use super::shape::{Field, Shape};
 use super::{Object, Slots};
+use crate::constant::ConstantMember;
 use crate::direction::Direction;
 use crate::json::Json;
 use crate::map::Map;
 use crate::path::Path;
-use crate::value::Value;
-use crate::value::read::Seed;
+use crate::value::read::{additional, is_strict};
+use crate::value::{Value, read_number_text};
 
 /// Reads an object.
 ///
@@ -97,24 +98,27 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
             match name {
                 Name::Field(index) => {
                     let Some(field) = shape.field(index) else { continue };
-                    if !T::fill(open, index, &mut self.access, field.presence())? {
-                        return Err(self.error_at(field.name, "expected a value, found null"));
-                    }
+                    let mut fill = || T::fill(open, index, &mut self.access, field.presence());
+                    let is_filled = if field.reads_number_text() {
+                        read_number_text(fill)?
+                    } else {
+                        fill()?
+                    };
                     // Exact as long as members come in the order of the fields, which is when it saves checking each slot.
                     filled += usize::from(index == filled);
                     next = index + 1;
+                    if !is_filled {
+                        self.accept_null(field)?;
+                        filled = filled.min(index);
+                    }
                 }
                 Name::Constant(index) => {
-                    let constant = &shape.constants[index];
-                    let found: Json = self.access.next_value()?;
-                    let expected = constant.value.literal();
-                    if expected != found {
-                        let message = format!("expected {expected}, found {found}");
-                        return Err(self.error_at(constant.name, &message));
-                    }
-                    constants.push(constant.name);
+                    constants.extend(self.constant(&shape.constants[index])?);
                 }
                 Name::Other(name) => match &mut additional {
+                    Some(additional) if shape.additional_number_text => {
+                        read_number_text(|| additional.fill(name, &mut self.access))?;
+                    }
                     Some(additional) => additional.fill(name, &mut self.access)?,
                     None if is_forbidden => {
                         self.access.next_value::<IgnoredAny>()?;
@@ -129,6 +133,29 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         self.complete::<T>(open, filled, &constants)
     }
 
+    // Jackson and Go write null for what is absent, whether the schema allows it or not.
+    #[cold]
+    fn accept_null(&mut self, field: Field) -> Result<(), A::Error> {
+        if field.presence().is_optional && !is_strict() {
+            return Ok(());
+        }
+        Err(self.error_at(field.name, "expected a value, found null"))
+    }
+
+    // The name of a constant that has its value; `None` for null in place of one that may be absent.
+    fn constant(&mut self, constant: &ConstantMember) -> Result<Option<&'static str>, A::Error> {
+        let found: Json = self.access.next_value()?;
+        let expected = constant.value.literal();
+        if expected == found {
+            return Ok(Some(constant.name));
+        }
+        if found.is_null() && constant.is_optional && !is_strict() {
+            return Ok(None);
+        }
+        let message = format!("expected {expected}, found {found}");
+        Err(self.error_at(constant.name, &message))
+    }
+
     // Settles the fields and constants that have not been read after the last member; the fields before `filled` have been.
     fn complete<T: Slots>(
         &self,
@@ -141,7 +168,8 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         if let Some(missing) = required.find(|constant| !constants.contains(&constant.name)) {
             return Err(A::Error::missing_field(missing.name));
         }
-        for (index, (field, _)) in shape.fields().enumerate().skip(filled) {
+        for index in filled..shape.names.len() {
+            let Some(field) = shape.field(index) else { continue };
             if !T::end(open, index, field.presence()) {
                 return Err(A::Error::missing_field(field.name));
             }
@@ -177,7 +205,9 @@ trait AdditionalSlot<'de, A: MapAccess<'de>> {
 
 impl<'de, A: MapAccess<'de>, T: Value> AdditionalSlot<'de, A> for Map<T> {
     fn fill(&mut self, name: String, access: &mut A) -> Result<(), A::Error> {
-        self.insert(name, access.next_value_seed(Seed::new())?);
+        if let Some(value) = additional(access)? {
+            self.insert(name, value);
+        }
         Ok(())
     }
 }

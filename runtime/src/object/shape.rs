@@ -21,6 +21,8 @@ pub(super) struct Shape {
     pub(super) constants: &'static [ConstantMember],
     /// Whether the spec allows no additional properties.
     pub(super) forbids_additional: bool,
+    /// Whether the texts of numbers are numbers in additional properties.
+    pub(super) additional_number_text: bool,
 }
 
 impl Shape {
@@ -34,6 +36,7 @@ impl Shape {
                 constraints: T::CONSTRAINTS,
                 constants: T::CONSTANTS,
                 forbids_additional: T::FORBIDS_ADDITIONAL,
+                additional_number_text: T::ADDITIONAL_NUMBER_TEXT,
             };
         }
         Of::<T>::SHAPE
@@ -68,6 +71,8 @@ mod presence {
     pub(super) const READ_ONLY: u8 = 4;
     /// Responses do not contain the property.
     pub(super) const WRITE_ONLY: u8 = 8;
+    /// The text of a number stands for the number.
+    pub(super) const NUMBER_TEXT: u8 = 16;
 }
 
 /// A property that is a field.
@@ -89,6 +94,11 @@ impl Field {
             is_optional: self.has(presence::OPTIONAL | presence::READ_ONLY | presence::WRITE_ONLY),
             is_nullable: self.has(presence::NULLABLE),
         }
+    }
+
+    /// Whether the texts of numbers are numbers.
+    pub(super) const fn reads_number_text(self) -> bool {
+        self.has(presence::NUMBER_TEXT)
     }
 
     /// Whether an object in this direction does not contain the property.

@@ -32,6 +32,8 @@ pub(super) fn validate_whole<T: Object + Parameter>(value: &T, validation: &mut 
         declared: T::CONSTANTS.iter().map(|constant| constant.name).collect(),
         additional: Vec::new(),
     };
+    // A tag is written even where it is not set.
+    names.declared.extend(T::TAG.and(T::NAMES.first()));
     visit_untyped(value, &mut names);
     let mut present = names.declared;
     let count = present.len() + names.additional.len();
@@ -56,7 +58,8 @@ struct PresentNames {
 
 impl UntypedMembers for PresentNames {
     fn member(&mut self, field: Field, _: &'static [Constraint<'static>], value: &dyn AnyValue) {
-        if !(value.is_left_out() && field.presence().is_optional) {
+        let is_present = !(value.is_left_out() && field.presence().is_optional);
+        if is_present && !self.declared.contains(&field.name) {
             self.declared.push(field.name);
         }
     }

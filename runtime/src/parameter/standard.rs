@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Parameter, ParameterSink};
 use crate::direction::Direction;
+use crate::http::FilePart;
 use crate::json::Json;
 use crate::map::Map;
 use crate::text::Text;
@@ -148,6 +149,10 @@ impl ParameterSink for Present<'_> {
 
     fn bytes(&mut self, value: &[u8]) {
         self.0.bytes(value);
+    }
+
+    fn file(&mut self, file: &FilePart) {
+        self.0.file(file);
     }
 
     fn begin_array(&mut self, separator: Option<&'static str>) {

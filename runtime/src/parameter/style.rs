@@ -7,6 +7,7 @@ pub struct Style {
     pub(crate) explode: bool,
     pub(crate) is_json: bool,
     pub(crate) allow_reserved: bool,
+    pub(crate) slashes: bool,
     pub(crate) allow_empty: bool,
     pub(crate) separator: Option<&'static str>,
     pub(crate) decimal: char,
@@ -57,6 +58,7 @@ impl Style {
             explode,
             is_json: false,
             allow_reserved: false,
+            slashes: false,
             allow_empty: false,
             separator: None,
             decimal: '.',
@@ -89,6 +91,14 @@ impl Style {
     #[must_use]
     pub const fn allow_reserved(mut self) -> Self {
         self.allow_reserved = true;
+        self
+    }
+
+    /// Keeps the slashes of a value in a path, which is then several segments, each encoded by itself (RFC 6570, section 3.2.3, of `/`
+    /// alone). No segment may be `.` or `..`.
+    #[must_use]
+    pub const fn slashes(mut self) -> Self {
+        self.slashes = true;
         self
     }
 

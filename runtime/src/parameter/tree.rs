@@ -7,11 +7,6 @@ use crate::base64::to_base64;
 use crate::direction::Direction;
 use crate::json::Json;
 
-/// A value as one string.
-pub(crate) fn flat_text(value: &dyn Parameter) -> String {
-    Tree::of(value, Style::FORM).flat().into_owned()
-}
-
 /// A value as JSON, with the properties that it has in this direction; `None` if it is absent.
 pub(crate) fn json_of(value: &dyn Parameter, direction: Direction) -> Option<Json> {
     match Tree::directed(value, Style::FORM, direction) {
@@ -23,7 +18,7 @@ pub(crate) fn json_of(value: &dyn Parameter, direction: Direction) -> Option<Jso
 impl From<Tree> for Json {
     fn from(tree: Tree) -> Self {
         match tree {
-            Tree::Absent => Self::Null,
+            Tree::Absent | Tree::Null => Self::Null,
             Tree::String(text) => Self::String(text),
             // JSON has no number that is not finite.
             Tree::Bare(text) => text.parse().unwrap_or_default(),
@@ -37,11 +32,14 @@ impl From<Tree> for Json {
 }
 
 /// A value outside of JSON.
+///
+/// Null has no text: outside of JSON, it is as if it were absent (RFC 6570, section 2.3; OpenAPI 3.2.0, section 4.12.6.1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Tree {
     Absent,
+    Null,
     String(String),
-    /// A number, a boolean or null: what JSON writes without quotes.
+    /// A number or a boolean: what JSON writes without quotes.
     Bare(String),
     Array(Vec<Tree>),
     Object(Vec<(String, Tree)>),
@@ -72,18 +70,37 @@ impl Tree {
         }
     }
 
-    /// Whether it is an array or object without items or members.
+    /// Whether it has a text: it is neither absent nor null.
+    pub(crate) fn is_defined(&self) -> bool {
+        !matches!(self, Self::Absent | Self::Null)
+    }
+
+    /// The items of an array that have a text.
+    pub(crate) fn defined_items(items: &[Self]) -> impl Iterator<Item = &Self> {
+        items.iter().filter(|item| item.is_defined())
+    }
+
+    /// The members of an object that have a text.
+    pub(crate) fn defined_members(members: &[(String, Self)]) -> impl Iterator<Item = (&str, &Self)> {
+        let defined = members.iter().filter(|(_, value)| value.is_defined());
+        defined.map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// Whether it is an array or object without items or members that have a text.
     pub(crate) fn is_empty(&self) -> bool {
         match self {
-            Self::Array(items) => items.is_empty(),
-            Self::Object(members) => members.iter().all(|(_, value)| *value == Self::Absent),
+            Self::Array(items) => Self::defined_items(items).next().is_none(),
+            Self::Object(members) => Self::defined_members(members).next().is_none(),
             _ => false,
         }
     }
 
-    /// The value as one string: JSON for an array or an object.
+    /// The value as one string: JSON for an array or an object, empty for one without a text.
     pub(crate) fn flat(&self) -> Cow<'_, str> {
-        self.as_text().map_or_else(|| self.json().into(), Cow::Borrowed)
+        match self {
+            Self::Absent | Self::Null => Cow::Borrowed(""),
+            _ => self.as_text().map_or_else(|| self.json().into(), Cow::Borrowed),
+        }
     }
 
     /// The value as JSON.
@@ -95,7 +112,7 @@ impl Tree {
 
     fn push_json(&self, out: &mut String) {
         match self {
-            Self::Absent => out.push_str("null"),
+            Self::Absent | Self::Null => out.push_str("null"),
             Self::String(text) => out.push_str(&serde_json::Value::from(text.as_str()).to_string()),
             Self::Bare(text) => out.push_str(text),
             Self::Array(items) => {
@@ -153,7 +170,7 @@ impl ParameterSink for Builder {
     }
 
     fn null(&mut self) {
-        self.set_bare("null");
+        self.done = Tree::Null;
     }
 
     fn string(&mut self, text: &str) {
@@ -202,7 +219,12 @@ impl ParameterSink for Builder {
         self.done = match self.open.take() {
             Some(Open::Array(items, None)) => Tree::Array(items),
             Some(Open::Array(items, Some(separator))) => {
-                Tree::String(items.iter().map(Tree::flat).collect::<Vec<_>>().join(separator))
+                let texts: Vec<Cow<'_, str>> = Tree::defined_items(&items).map(Tree::flat).collect();
+                if texts.is_empty() && !items.is_empty() {
+                    Tree::Array(Vec::new())
+                } else {
+                    Tree::String(texts.join(separator))
+                }
             }
             _ => Tree::Absent,
         };
@@ -228,7 +250,12 @@ impl ParameterSink for Builder {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::Tree;
+    use super::{Parameter, Style, Tree};
+
+    /// A value as one string.
+    pub(crate) fn flat_text(value: &dyn Parameter) -> String {
+        Tree::of(value, Style::FORM).flat().into_owned()
+    }
 
     pub(crate) fn text(text: &str) -> Tree {
         Tree::String(text.to_owned())

@@ -128,7 +128,7 @@ impl Credentials {
         self.add(AppliesTo::Certificate, String::new().into())
     }
 
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "client")]
     pub(crate) fn has_token(&self) -> bool {
         self.given.iter().any(|(of, _)| matches!(of, AppliesTo::Tokens))
     }

@@ -6,8 +6,10 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
+use crate::cause::Causes;
 use crate::direction::Direction;
 use crate::reading::{ReadErrorKind, Reading};
+use crate::unreadable::Unreadable;
 use crate::validate::{Validate, Validation};
 
 /// The error of an item that cannot be read, with its text. Later items can still be read.
@@ -37,21 +39,20 @@ impl fmt::Display for ItemError {
                     "an item of the stream violates constraints of the API:\n{violations}"
                 )
             }
-            ReadErrorKind::Body(error) => write!(out, "an item of the stream cannot be read: {error}"),
+            ReadErrorKind::Body(error) => {
+                write!(
+                    out,
+                    "an item of the stream cannot be read: {}",
+                    Causes(error.as_ref())
+                )
+            }
             ReadErrorKind::Undocumented => out.write_str("the API does not declare such an item"),
         }
     }
 }
 
-impl Error for ItemError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.kind {
-            ReadErrorKind::Undocumented => None,
-            ReadErrorKind::Body(error) => Some(error.as_ref()),
-            ReadErrorKind::Violations(violations) => Some(violations),
-        }
-    }
-}
+// No `source`: `Display` tells the causes.
+impl Error for ItemError {}
 
 /// The value of an item: the text itself if `T` is `String`, else the JSON in it.
 pub(super) fn value_of<T: DeserializeOwned + Validate + 'static>(
@@ -70,11 +71,14 @@ pub(super) fn value_of<T: DeserializeOwned + Validate + 'static>(
     };
     let value = match read {
         Ok(value) => value,
+        Err(error) if error.is_syntax() => {
+            let error = Unreadable::item(&text, error);
+            return Err(ItemError::body(text, error));
+        }
         Err(error) => return Err(ItemError::body(text, error)),
     };
     if reading == Reading::Strict
-        && let Err(violations) =
-            Validation::run(Direction::Received, |validation| value.validate_into(validation))
+        && let Err(violations) = Validation::run_strictly(|validation| value.validate_into(validation))
     {
         let kind = ReadErrorKind::Violations(violations);
         return Err(ItemError { text, kind });

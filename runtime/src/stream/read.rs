@@ -5,6 +5,7 @@ use std::fmt;
 use std::io::{self, Read};
 
 use super::{ItemError, Items};
+use crate::cause::Causes;
 
 /// The most bytes that are read at once.
 const PIECE: usize = 8 * 1024;
@@ -74,17 +75,11 @@ pub enum ReadStreamError {
 impl fmt::Display for ReadStreamError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Io(error) => write!(out, "the stream was interrupted: {error}"),
+            Self::Io(error) => write!(out, "the stream was interrupted: {}", Causes(error)),
             Self::Item(error) => error.fmt(out),
         }
     }
 }
 
-impl Error for ReadStreamError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Io(error) => Some(error),
-            Self::Item(error) => error.source(),
-        }
-    }
-}
+// No `source`: `Display` tells the causes.
+impl Error for ReadStreamError {}

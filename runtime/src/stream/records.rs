@@ -92,16 +92,19 @@ impl<T: DeserializeOwned + Validate + 'static, const SEPARATOR: u8> Items for Re
     type Value = T;
 
     const MEDIA_TYPES: &'static [&'static str] = if SEPARATOR == RECORD_SEPARATOR {
-        &["application/json-seq", "application/geo+json-seq"]
+        &["application/json-seq", "application/*+json-seq"]
     } else {
         &[
             "application/x-ndjson",
             "application/jsonl",
             "application/ndjson",
+            "application/x-jsonl",
             "application/x-jsonlines",
             "application/json-lines",
             "application/x-json-stream",
             "application/stream+json",
+            "application/*+ndjson",
+            "application/*+jsonl",
         ]
     };
 

@@ -3,6 +3,7 @@
 
 use super::Validation;
 use crate::assertion::Assertion;
+use crate::direction::Direction;
 use crate::rules::{
     ArrayConstraints, IntegerConstraints, NumberConstraints, StringConstraints, StringViolation,
 };
@@ -47,6 +48,18 @@ impl Validation<'_> {
         for violation in constraints.violations(text) {
             self.violation(violation.constraint(), violation.to_string());
         }
+        self.standard_format(constraints, text);
+    }
+
+    // What servers write for a format besides its standard may be sent, and is read; a strict reading takes the standard's form only.
+    fn standard_format(&mut self, constraints: &StringConstraints, text: &str) {
+        if self.direction() == Direction::Received
+            && Direction::Received.is_current()
+            && let Some(format) = constraints.nonstandard_format(text)
+        {
+            let message = format!("must be {}", format.description());
+            self.violation("format", message);
+        }
     }
 
     /// Validates a string that is a secret: no message contains any part of it.
@@ -63,6 +76,7 @@ impl Validation<'_> {
             };
             self.violation(violation.constraint(), message);
         }
+        self.standard_format(constraints, text);
     }
 
     /// Validates an integer.

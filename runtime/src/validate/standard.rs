@@ -74,7 +74,7 @@ impl Validate for f64 {
     /// [RFC 8259 §6]: https://www.rfc-editor.org/rfc/rfc8259#section-6
     fn validate_into(&self, validation: &mut Validation<'_>) {
         if !self.is_finite() {
-            validation.violation("type", format!("`{self}` is not a finite number"));
+            validation.unwritable("type", format!("`{self}` is not a finite number"));
         }
     }
 

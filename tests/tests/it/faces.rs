@@ -55,7 +55,16 @@ fn an_item_that_a_selection_keeps_is_the_same_as_in_the_whole() {
         let selected = items(only);
         assert!(!selected.is_empty() && selected.len() < whole.len(), "{only:?}");
         for (key, tokens) in &selected {
-            assert_eq!(whole.get(key), Some(tokens), "{only:?}: {key}");
+            let whole = whole.get(key).map(|tokens| without_derives(tokens));
+            assert_eq!(whole, Some(without_derives(tokens)), "{only:?}: {key}");
         }
     }
+}
+
+// What only the operations that are left out send has an optional builder, and no default.
+fn without_derives(tokens: &str) -> &str {
+    let starts = ["pub struct ", "pub enum "]
+        .into_iter()
+        .filter_map(|start| tokens.find(start));
+    tokens.get(starts.min().unwrap_or_default()..).unwrap_or(tokens)
 }

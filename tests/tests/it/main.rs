@@ -16,6 +16,7 @@ mod facts;
 mod round_trips;
 mod schema_suite;
 mod wire;
+mod witness;
 
 // Cargo does not notice material that comes after the tests were compiled; then they would go on without it.
 #[test]

@@ -3,8 +3,50 @@
 //! A situation's first line says what real servers do, and its tests compare what is sent byte by byte, read what such servers answer,
 //! and send back what was read. The documents are in `tests/cases/situations`.
 
+mod answers_that_are_no_json;
+mod base64_of_servers;
+mod bytes_for_urls;
+mod dotnet_10;
+mod drf_spectacular;
+mod files_everywhere;
+mod files_of_one_name;
+mod files_of_swagger;
 mod flattened_parameters;
+mod formats_of_servers;
+mod grpc_gateway;
+mod headers_of_all_kinds;
+mod huma;
+mod integers_beyond_64_bits;
+mod integers_in_other_notations;
+mod lines_that_are_sent;
+mod media_type_ranges;
+mod media_types_of_a_native_spec;
+mod media_types_with_parameters;
+mod merge_patches;
+mod multipart_of_other_kinds;
 mod multiples_of_cents;
+mod names_that_tell_apart;
+mod null_for_what_is_absent;
+mod null_outside_of_json;
+mod numbers_as_texts;
+mod pages_with_type_parameters;
+mod parts_named_by_uri;
+mod patterns_of_other_languages;
+mod rules_that_are_wrong;
+mod scramble;
+mod slashes_in_paths;
+mod slips_of_hand;
+mod springdoc;
+mod swashbuckle;
+mod tags_of_every_kind;
+mod tags_that_are_known;
+mod templates_of_frameworks;
+mod texts_of_scalars;
+mod the_client_as_it_comes;
+mod tsoa;
+mod unions_of_scalars;
+mod utoipa;
+mod what_a_response_means;
 
 use http::{Request, Response};
 use levain::{Endpoint, RequestError};

@@ -81,6 +81,10 @@ pub(super) fn number_calls(constraints: &Constraints, basic: Basic) -> Vec<Const
         calls.extend(value.map(|value| ConstraintCall { method, value }));
     }
     calls.retain(|call| !is_implied_by_range(call, range));
+    calls.extend(constraints.number_text.then_some(ConstraintCall {
+        method: "number_text",
+        value: ConstraintValue::Nothing,
+    }));
     calls
 }
 

@@ -5,7 +5,9 @@
 use std::collections::BTreeSet;
 
 use super::Lowering;
+use super::content::in_media;
 use super::member_names::{LockedNames, Member, name_members};
+use super::response::lower_accept;
 use super::style::lower_style;
 use crate::backend::docs;
 use crate::model::api::{
@@ -26,6 +28,7 @@ const RESERVED_GETTERS: &[&str] = &[
     "build",
     "builder",
     "validate",
+    "unchecked",
     "url",
     "url_at",
     "into_http",
@@ -54,7 +57,7 @@ impl Lowering<'_> {
         let responses = self.lower_responses(operation, names.usual.as_deref());
         EndpointItem {
             method: operation.method.clone(),
-            path: operation.path.value.clone(),
+            path: lower_path(operation),
             host: operation.host.clone(),
             auth: match operation.auth {
                 Auth::None => AuthItem::None,
@@ -76,6 +79,7 @@ impl Lowering<'_> {
             body,
             builder: names.builder.clone(),
             response: (!operation.opens_in_browser).then(|| names.response.clone()),
+            accept: lower_accept(&operation.responses),
             response_derives: Vec::new(),
             responses,
         }
@@ -128,7 +132,7 @@ impl Lowering<'_> {
             is_nullable: parameter.of.is_nullable,
             null_setter: None,
             style: lower_style(&parameter.of.wire, parameter.kind),
-            constraints: self.constraint_tree(&parameter.of),
+            constraints: self.constraint_tree(&parameter.of).written(),
             docs: Docs {
                 example: self.certain_example(parameter),
                 ..docs::docs_of_parameter(parameter)
@@ -163,9 +167,13 @@ impl Lowering<'_> {
         BodyItem {
             getter: getter_of(getters, &ident),
             ident,
-            base: match &content {
-                Some(content) => RustType::Local(content.ident.clone()),
-                None => Self::bare_type(&body.of),
+            base: if let Some(content) = &content {
+                RustType::Local(content.ident.clone())
+            } else {
+                let of = Self::bare_type(&body.of);
+                body.formats
+                    .first()
+                    .map_or(of.clone(), |format| in_media(of, format))
             },
             is_optional: body.presence == Presence::Optional,
             is_nullable: body.of.is_nullable && !is_content,
@@ -175,7 +183,7 @@ impl Lowering<'_> {
             constraints: if is_content {
                 ConstraintTree::default()
             } else {
-                self.constraint_tree(&body.of)
+                self.constraint_tree(&body.of).written()
             },
             content,
             docs: docs::docs_of_body(body),
@@ -206,6 +214,21 @@ impl Lowering<'_> {
             _ => false,
         }
     }
+}
+
+// The path; a last segment that may be absent is `{/id}` in it (RFC 6570, section 3.2.6).
+fn lower_path(operation: &Operation) -> String {
+    let path = &operation.path.value;
+    let mut parameters = operation.parameters.iter();
+    let optional = parameters.find_map(|parameter| {
+        let is_optional = parameter.kind == ParameterIn::Path && parameter.presence == Presence::Optional;
+        let name = &parameter.name.value;
+        let before = path
+            .strip_suffix(&format!("/{{{name}}}"))
+            .filter(|_| is_optional)?;
+        Some(format!("{before}{{/{name}}}"))
+    });
+    optional.unwrap_or_else(|| path.clone())
 }
 
 // The parameters whose value the caller chooses.
@@ -277,13 +300,20 @@ fn lower_redirect(
 
 pub(super) fn lower_format(format: &BodyFormat) -> BodyFormatItem {
     match format {
-        BodyFormat::Json(media_type) if media_type == "application/json" => BodyFormatItem::Json(None),
-        BodyFormat::Json(media_type) => BodyFormatItem::Json(Some(media_type.clone())),
-        BodyFormat::Form => BodyFormatItem::Form,
-        BodyFormat::Multipart => BodyFormatItem::Multipart,
+        BodyFormat::Json(media_type) => BodyFormatItem::Json(unusual(media_type, BodyFormat::JSON)),
+        BodyFormat::Form(media_type) => BodyFormatItem::Form(unusual(media_type, BodyFormat::FORM)),
+        BodyFormat::Multipart(media_type) => {
+            BodyFormatItem::Multipart(unusual(media_type, BodyFormat::FORM_DATA))
+        }
+        BodyFormat::Lines(media_type) => BodyFormatItem::Lines(media_type.clone()),
+        BodyFormat::Sequence(media_type) => BodyFormatItem::Sequence(media_type.clone()),
         BodyFormat::Text(media_type) => BodyFormatItem::Text(media_type.clone()),
         BodyFormat::Bytes(media_type) => BodyFormatItem::Bytes(media_type.clone()),
     }
+}
+
+fn unusual(media_type: &str, usual: &str) -> Option<String> {
+    (media_type != usual).then(|| media_type.to_owned())
 }
 
 // The names of headers are case-insensitive (RFC 9110, section 5.1), and the crate `http` takes them in lower case only.

@@ -10,7 +10,7 @@ use crate::backend::docs;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{ApiType, Field, FixedMember, Origin, Use};
 use crate::model::ident::Ident;
-use crate::model::items::{AdditionalField, Builder, ConstantField, FieldItem, ObjectItem};
+use crate::model::items::{AdditionalField, Builder, ConstantField, FieldItem, ObjectItem, TagItem};
 use crate::model::keys::field_key;
 use crate::model::spec::Presence;
 use crate::naming::Scope;
@@ -65,11 +65,15 @@ impl Lowering<'_> {
             ident,
             wire: field.name.value.clone(),
             base: Self::bare_type(&field.of),
-            is_optional: field.presence == Presence::Optional,
+            is_optional: field.presence == Presence::Optional || field.tag.is_some(),
             is_nullable: field.of.is_nullable,
             null_setter: None,
             constraints: self.constraint_tree(&field.of),
             docs: docs::docs_of_field(field),
+            tag: field.tag.as_ref().map(|tag| TagItem {
+                value: tag.clone(),
+                is_required: field.presence == Presence::Required,
+            }),
             is_read_only: field.is_read_only,
             is_write_only: field.is_write_only,
         }

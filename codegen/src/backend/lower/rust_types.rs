@@ -120,13 +120,16 @@ fn basic_type(basic: Basic, constraints: &Constraints) -> RustType {
         Basic::Date => RustType::Runtime("Date"),
         Basic::DateTime => RustType::Runtime("DateTime"),
         Basic::Currency => RustType::Runtime("Currency"),
+        Basic::Bytes if has_format(constraints, "base64url") => RustType::Runtime("Base64Url"),
         Basic::Bytes => RustType::Runtime("Bytes"),
     }
 }
 
 fn is_uuid(constraints: &Constraints) -> bool {
-    constraints
-        .format
-        .as_ref()
-        .is_some_and(|format| format.value == "uuid")
+    has_format(constraints, "uuid")
+}
+
+fn has_format(constraints: &Constraints, name: &str) -> bool {
+    let format = constraints.format.as_ref();
+    format.is_some_and(|format| format.value == name)
 }

@@ -3,7 +3,7 @@
 //! In: the [`WireForm`] of a parameter, or a body. Out: [`StyleItem`]s and [`EncodingItem`]s, where they differ from the defaults.
 
 use super::Lowering;
-use crate::model::api::{Body, ParameterIn, Shape, TypeId, UseKind};
+use crate::model::api::{Body, ParameterIn, Shape, TypeId, Use, UseKind};
 use crate::model::items::{EncodingItem, StyleItem};
 use crate::model::spec::{BodyFormat, PartEncoding, WireForm};
 
@@ -44,6 +44,7 @@ pub(super) fn lower_style(wire: &WireForm, position: ParameterIn) -> Option<Styl
         allow_empty: position == ParameterIn::Query
             && wire.allow_empty.as_ref().is_some_and(|allowed| allowed.value),
         allow_reserved: wire.allow_reserved.as_ref().is_some_and(|allowed| allowed.value),
+        slashes: position == ParameterIn::Path && wire.slashes.as_ref().is_some_and(|kept| kept.value),
         separator: wire.separator.as_ref().map(|separator| separator.value.clone()),
         decimal: wire
             .decimal
@@ -61,6 +62,7 @@ fn plain(constant: &'static str) -> StyleItem {
         is_json: false,
         allow_empty: false,
         allow_reserved: false,
+        slashes: false,
         separator: None,
         decimal: None,
         bools: None,
@@ -77,8 +79,12 @@ impl Lowering<'_> {
     /// The encodings of a body's properties, if it is sent as a form or as multipart.
     pub(super) fn lower_encodings(&self, body: &Body) -> Vec<EncodingItem> {
         let (is_form, is_multipart) = (
-            body.formats.contains(&BodyFormat::Form),
-            body.formats.contains(&BodyFormat::Multipart),
+            body.formats
+                .iter()
+                .any(|format| matches!(format, BodyFormat::Form(_))),
+            body.formats
+                .iter()
+                .any(|format| matches!(format, BodyFormat::Multipart(_))),
         );
         if !is_form && !is_multipart {
             return Vec::new();
@@ -89,6 +95,9 @@ impl Lowering<'_> {
         }
         if is_form {
             self.add_styles_of_fields(&body.of.kind, &mut encodings);
+        }
+        if is_multipart {
+            self.add_media_types_of_files(&body.of.kind, &mut encodings);
         }
         encodings
     }
@@ -122,6 +131,54 @@ impl Lowering<'_> {
             }
             _ => {}
         }
+    }
+}
+
+impl Lowering<'_> {
+    // The media type that the schema of a file gives (`contentMediaType`), unless the body's encodings give one.
+    fn add_media_types_of_files(&self, kind: &UseKind, encodings: &mut Vec<EncodingItem>) {
+        let UseKind::Type(id) = kind else {
+            return;
+        };
+        match self.api.get(*id).map(|api_type| &api_type.shape) {
+            Some(Shape::Object { fields, .. }) => {
+                for field in fields {
+                    let Some(media_type) = media_type_of_file(&field.of) else {
+                        continue;
+                    };
+                    match encodings.iter_mut().find(|known| known.name == field.name.value) {
+                        Some(known) => known.media_type = known.media_type.take().or(Some(media_type)),
+                        None => encodings.push(EncodingItem {
+                            name: field.name.value.clone(),
+                            style: None,
+                            media_type: Some(media_type),
+                        }),
+                    }
+                }
+            }
+            Some(Shape::Union { variants, .. }) => {
+                for variant in variants.iter().filter(|variant| variant.of.kind != *kind) {
+                    if let UseKind::Type(inner) = &variant.of.kind
+                        && let Some(Shape::Object { .. }) = self.api.get(*inner).map(|of| &of.shape)
+                    {
+                        self.add_media_types_of_files(&variant.of.kind, encodings);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn media_type_of_file(of: &Use) -> Option<String> {
+    match &of.kind {
+        UseKind::File => of
+            .wire
+            .media_type
+            .as_ref()
+            .map(|media_type| media_type.value.clone()),
+        UseKind::Array(item) | UseKind::Map(item) => media_type_of_file(item),
+        _ => None,
     }
 }
 

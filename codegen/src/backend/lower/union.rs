@@ -2,14 +2,12 @@
 //!
 //! In: the variants of a union and their tagging. Out: a [`UnionItem`].
 
-use std::collections::BTreeSet;
-
 use super::Lowering;
 use super::assertions::lower_assertions;
 use super::enums::variant_of;
 use crate::backend::docs;
 use crate::model::api::{ApiType, Shape, TypeId, UseKind, Variant};
-use crate::model::items::{UnionItem, UnionVariant};
+use crate::model::items::{RustType, UnionItem, UnionVariant};
 use crate::model::tagging::Tagging;
 use crate::naming::{Filler, Scope};
 
@@ -22,7 +20,7 @@ impl Lowering<'_> {
     ) -> UnionItem {
         let mut scope = Scope::default();
         scope.upper_camel("Other", Filler::Value);
-        let has_conversions = matches!(tagging, Tagging::VariantField(_)) && self.are_convertible(variants);
+        let has_conversions = self.are_convertible(variants);
         let variants: Vec<UnionVariant> = variants
             .iter()
             .map(|variant| UnionVariant {
@@ -30,6 +28,7 @@ impl Lowering<'_> {
                 of: Lowering::whole_type(&variant.of),
                 tags: variant.tags.clone(),
                 is_fallback: variant.is_fallback,
+                constraints: self.constraint_tree(&variant.of),
                 docs: docs::docs_of_variant(variant),
             })
             .collect();
@@ -41,16 +40,25 @@ impl Lowering<'_> {
         }
     }
 
-    // A type that became a union when other types extended it: code that passes the type still compiles.
+    // Whether the types of the variants are known to differ, so that each can have a conversion.
     fn are_convertible(&self, variants: &[Variant]) -> bool {
-        let ids: BTreeSet<_> = variants
+        let is_known = |variant: &Variant| match &variant.of.kind {
+            _ if variant.of.is_nullable => false,
+            UseKind::Type(id) => !self.is_alias(*id),
+            UseKind::Override(_) | UseKind::Any => false,
+            UseKind::Basic(_) | UseKind::File | UseKind::Array(_) | UseKind::Map(_) | UseKind::Tuple(_) => {
+                true
+            }
+        };
+        let types: Vec<RustType> = variants
             .iter()
-            .filter_map(|variant| match variant.of.kind {
-                UseKind::Type(id) if !variant.of.is_nullable && !self.is_alias(id) => Some(id),
-                _ => None,
+            .map(|variant| match Self::whole_type(&variant.of) {
+                RustType::Boxed(inner) => *inner,
+                of => of,
             })
             .collect();
-        ids.len() == variants.len() && variants.iter().any(|variant| variant.is_fallback)
+        let mut numbered = types.iter().enumerate();
+        variants.iter().all(is_known) && numbered.all(|(index, of)| !types[..index].contains(of))
     }
 
     // Two aliases may be the same type, which cannot have two conversions.

@@ -110,8 +110,11 @@ mod tests {
         let names = [
             "uuid",
             "email",
+            "idn-email",
             "uri",
             "uri-reference",
+            "iri",
+            "iri-reference",
             "json-pointer",
             "relative-json-pointer",
             "duration",

@@ -5,7 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::attributes::{attribute, key, word_of};
+use super::attributes::{attribute, key, word_if, word_of};
 use super::constants::constant;
 use super::name;
 use super::object::builder_name;
@@ -25,7 +25,9 @@ const PLACES: [ParameterIn; 4] = [
 impl Scope<'_> {
     pub(super) fn render_endpoint(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let (docs, ident) = (self.request_docs(item, endpoint), name(&item.ident));
-        let derives = self.settings.item_derives(item, &["Request"]);
+        let mut traits = item.kind.traits();
+        traits.retain(|name| !endpoint.has_built_default() || *name != "Default");
+        let derives = self.settings.derives(&traits, &["Request"], &item.derives);
         let attributes = self.request_attributes(item, endpoint);
         // The builder of other requests is `must_use` itself.
         let must_use = endpoint
@@ -76,6 +78,7 @@ impl Scope<'_> {
         ));
         groups.push(self.redirect_entries(endpoint));
         groups.push(Vec::from_iter(builder_name(&item.ident, &endpoint.builder)));
+        groups.push(Vec::from_iter(word_if(endpoint.has_built_default(), "default")));
         groups.iter().filter_map(|entries| attribute(entries)).collect()
     }
 

@@ -12,8 +12,18 @@ use crate::model::ident::Ident;
 use crate::model::items::{Items, VersionItem};
 
 /// The features that packages have besides those of versions and groups.
-const RESERVED: &[&str] = &[
-    "default", "full", "others", "builders", "oauth", "pattern", "reqwest", "levain",
+const RESERVED: &[&str] = &["default", "full", "others", "builders", "levain"];
+
+/// The features of the runtime, which packages pass on.
+const OF_RUNTIME: &[&str] = &[
+    "chrono",
+    "jiff",
+    "native-tls",
+    "oauth",
+    "pattern",
+    "reqwest",
+    "time",
+    "uuid",
 ];
 
 // crates.io accepts at most 300 features.
@@ -55,12 +65,11 @@ pub(super) fn group_features(of_groups: &[String]) -> Features {
 }
 
 fn common_features() -> Features {
-    vec![
-        ("builders".to_owned(), Vec::new()),
-        ("oauth".to_owned(), vec!["levain/oauth".to_owned()]),
-        ("pattern".to_owned(), vec!["levain/pattern".to_owned()]),
-        ("reqwest".to_owned(), vec!["levain/reqwest".to_owned()]),
-    ]
+    let own = [("builders".to_owned(), Vec::new())];
+    let passed_on = OF_RUNTIME
+        .iter()
+        .map(|name| ((*name).to_owned(), vec![format!("levain/{name}")]));
+    own.into_iter().chain(passed_on).collect()
 }
 
 /// The feature of each group. If there are more groups than a package can have features, the smallest groups share one.
@@ -74,6 +83,7 @@ pub(super) fn features_of_groups(layout: &Layout<'_>) -> Vec<String> {
         }
         let mut feature = name.plain().to_owned();
         while RESERVED.contains(&feature.as_str())
+            || OF_RUNTIME.contains(&feature.as_str())
             || (feature != name.plain() && taken.contains(feature.as_str()))
         {
             feature.push_str("_group");

@@ -89,32 +89,32 @@ fn object_attributes(item: &Item, object: &ObjectItem) -> TokenStream {
     let mut own = Vec::from_iter(is_closed.then(|| quote!(additional_properties = none)));
     own.extend(call_entries(ConstraintKind::Map, &object.constraints));
     let groups = [
-        Vec::from_iter(equals(&object.constants, false)),
-        Vec::from_iter(equals(&object.constants, true)),
         own,
         Vec::from_iter(presence_entry(&object.presence_rules)),
         Vec::from_iter(assertion_entry(object.assertion.as_deref())),
         Vec::from_iter(builder_entry(item, object)),
     ];
-    groups.iter().filter_map(|entries| attribute(entries)).collect()
+    // Constants are written in this order, so those that may be absent are in lists of their own, between the others.
+    let constants = object
+        .constants
+        .chunk_by(|one, next| one.is_optional == next.is_optional)
+        .map(|constants| vec![equals(constants)]);
+    let groups = constants.chain(groups);
+    groups.filter_map(|entries| attribute(&entries)).collect()
 }
 
-// The constant properties: those that are always present, or those that may be absent.
-fn equals(constants: &[ConstantField], is_optional: bool) -> Option<TokenStream> {
-    let wanted = constants
+// Constant properties, all of which are always present, or all of which may be absent.
+fn equals(constants: &[ConstantField]) -> TokenStream {
+    let mut entries: Vec<TokenStream> = constants
         .iter()
-        .filter(|constant| constant.is_optional == is_optional);
-    let mut entries: Vec<TokenStream> = wanted
         .map(|field| {
             let (key, value) = (key(&field.wire), constant(&field.value));
             quote!(#key = #value)
         })
         .collect();
-    if entries.is_empty() {
-        return None;
-    }
-    entries.extend(word_if(is_optional, "optional"));
-    Some(quote!(equals(#(#entries),*)))
+    let are_optional = constants.iter().any(|field| field.is_optional);
+    entries.extend(word_if(are_optional, "optional"));
+    quote!(equals(#(#entries),*))
 }
 
 // The name of the builder, where it is not that of the struct with `Builder` behind it.
@@ -139,6 +139,12 @@ fn field_entries(field: &FieldItem) -> Vec<TokenStream> {
     let is_renamed = field.ident.plain() != wire;
     let is_one_sided = field.is_read_only || field.is_write_only;
     let mut entries = Vec::from_iter(is_renamed.then(|| quote!(rename = #wire)));
+    entries.extend(field.tag.as_ref().map(|tag| {
+        let tag = constant(&tag.value);
+        quote!(tag = #tag)
+    }));
+    let is_required_tag = field.tag.as_ref().is_some_and(|tag| tag.is_required);
+    entries.extend(word_if(is_required_tag, "required"));
     entries.extend(word_if(field.is_nullable && !field.can_be_absent(), "nullable"));
     entries.extend(word_if(field.is_read_only, "read_only"));
     entries.extend(word_if(field.is_write_only, "write_only"));

@@ -141,7 +141,9 @@ impl<'a> Presence<'a> {
 fn place_entry(endpoint: &EndpointItem, parameter: &ParameterItem) -> Option<TokenStream> {
     let wire = &parameter.wire;
     let is_renamed = parameter.ident.plain() != wire;
-    let is_in_path = endpoint.path.contains(&format!("{{{wire}}}"));
+    let is_in_path = [format!("{{{wire}}}"), format!("{{/{wire}}}")]
+        .iter()
+        .any(|braces| endpoint.path.contains(braces));
     let has_query = matches!(endpoint.method.as_str(), "GET" | "HEAD" | "DELETE");
     let is_implied = match parameter.position {
         ParameterIn::Path => is_in_path,
@@ -192,13 +194,17 @@ fn place_of_body(body: &BodyItem) -> TokenStream {
 fn formats_docs(body: &BodyItem) -> String {
     let shown = |format: &BodyFormatItem| match format {
         BodyFormatItem::Json(None) => "JSON".to_owned(),
+        BodyFormatItem::Form(None) => "a form".to_owned(),
+        BodyFormatItem::Multipart(None) => "multipart".to_owned(),
         BodyFormatItem::Json(Some(media_type))
+        | BodyFormatItem::Form(Some(media_type))
+        | BodyFormatItem::Multipart(Some(media_type))
+        | BodyFormatItem::Lines(media_type)
+        | BodyFormatItem::Sequence(media_type)
         | BodyFormatItem::Text(media_type)
         | BodyFormatItem::Bytes(media_type) => {
             format!("`{}`", media_type.replace('`', "'"))
         }
-        BodyFormatItem::Form => "a form".to_owned(),
-        BodyFormatItem::Multipart => "multipart".to_owned(),
     };
     let formats: Vec<String> = body.formats.iter().map(shown).collect();
     format!(

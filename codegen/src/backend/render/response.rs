@@ -20,6 +20,8 @@ impl Scope<'_> {
             .settings
             .derives(GROWING, &["Responses"], &endpoint.response_derives);
         let docs_of_enum = format!(" The responses of [`{}`].", item.ident.plain());
+        let accept = endpoint.accept.as_ref();
+        let accept = attribute(&Vec::from_iter(accept.map(|accept| quote!(accept = #accept))));
         let variants = endpoint
             .responses
             .iter()
@@ -27,6 +29,7 @@ impl Scope<'_> {
         Some(quote! {
             #[doc = #docs_of_enum]
             #derives
+            #accept
             #[non_exhaustive]
             pub enum #ident {
                 #(#variants),*
@@ -67,9 +70,13 @@ fn response_entries(response: &ResponseItem) -> Vec<TokenStream> {
         _ if response.is_stream => Some(quote!(stream)),
         BodyFormatItem::Json(_) => None,
         BodyFormatItem::Text(_) => Some(quote!(text)),
-        BodyFormatItem::Form | BodyFormatItem::Multipart | BodyFormatItem::Bytes(_) => Some(quote!(bytes)),
+        BodyFormatItem::Form(_) => Some(quote!(form)),
+        BodyFormatItem::Multipart(_)
+        | BodyFormatItem::Lines(_)
+        | BodyFormatItem::Sequence(_)
+        | BodyFormatItem::Bytes(_) => Some(quote!(bytes)),
     }));
-    entries.extend(word_if(response.is_usual, "ok"));
+    entries.extend(word_if(response.is_ok, "ok"));
     entries.extend(constraint_entries(&response.constraints));
     entries
 }

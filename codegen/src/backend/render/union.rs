@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::attributes::{attribute, word_if, word_of};
 use super::constants::constant;
-use super::constraint_entries::assertion_entry;
+use super::constraint_entries::{assertion_entry, constraint_entries};
 use super::docs::docs;
 use super::name;
 use super::scope::Scope;
@@ -57,5 +57,6 @@ fn variant_entries(variant: &UnionVariant) -> Vec<TokenStream> {
         })
         .collect();
     entries.extend(word_if(variant.is_fallback, "fallback"));
+    entries.extend(constraint_entries(&variant.constraints));
     entries
 }

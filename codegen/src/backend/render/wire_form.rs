@@ -20,6 +20,7 @@ pub(super) fn style_entries(style: &StyleItem, default: &str) -> Vec<TokenStream
     entries.extend(word_if(style.is_json, "json"));
     entries.extend(word_if(style.allow_empty, "allow_empty"));
     entries.extend(word_if(style.allow_reserved, "allow_reserved"));
+    entries.extend(word_if(style.slashes, "slashes"));
     let separator = style.separator.as_ref();
     entries.extend(separator.map(|separator| quote!(separator = #separator)));
     let decimal = style.decimal.map(String::from);
@@ -44,8 +45,12 @@ pub(super) fn body_format(format: &BodyFormatItem) -> TokenStream {
     match format {
         BodyFormatItem::Json(None) => quote!(json),
         BodyFormatItem::Json(Some(media_type)) => quote!(json = #media_type),
-        BodyFormatItem::Form => quote!(form),
-        BodyFormatItem::Multipart => quote!(multipart),
+        BodyFormatItem::Form(None) => quote!(form),
+        BodyFormatItem::Form(Some(media_type)) => quote!(form = #media_type),
+        BodyFormatItem::Multipart(None) => quote!(multipart),
+        BodyFormatItem::Multipart(Some(media_type)) => quote!(multipart = #media_type),
+        BodyFormatItem::Lines(media_type) => quote!(lines = #media_type),
+        BodyFormatItem::Sequence(media_type) => quote!(sequence = #media_type),
         BodyFormatItem::Text(media_type) => quote!(text = #media_type),
         BodyFormatItem::Bytes(media_type) => quote!(bytes = #media_type),
     }

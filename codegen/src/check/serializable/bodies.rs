@@ -49,7 +49,8 @@ fn send_as_bytes(body: &mut Body) {
     let first = body
         .formats
         .first()
-        .map_or_else(|| "application/octet-stream".to_owned(), media_type);
+        .map_or("application/octet-stream", BodyFormat::media_type)
+        .to_owned();
     body.formats = vec![BodyFormat::Bytes(first)];
     body.of.kind = UseKind::Basic(Basic::Bytes);
     body.of.is_nullable = false;
@@ -57,22 +58,16 @@ fn send_as_bytes(body: &mut Body) {
     body.of.constraints = Constraints::default();
 }
 
-fn media_type(format: &BodyFormat) -> String {
-    match format {
-        BodyFormat::Json(media_type) | BodyFormat::Text(media_type) | BodyFormat::Bytes(media_type) => {
-            media_type.clone()
-        }
-        BodyFormat::Form => "application/x-www-form-urlencoded".to_owned(),
-        BodyFormat::Multipart => "multipart/form-data".to_owned(),
-    }
-}
-
 fn unsupported_in_body(api: &Api, of: &Use, format: &BodyFormat) -> Option<(String, Destination)> {
     let body_type = type_of(api, of);
     match format {
-        BodyFormat::Json(_) => contains_file(api, of).then(|| ("a file".to_owned(), Destination::Json)),
-        BodyFormat::Form => unsupported_in_form(api, of, MAX_DEPTH).map(|what| (what, Destination::Form)),
-        BodyFormat::Multipart => match body_type {
+        BodyFormat::Json(_) | BodyFormat::Lines(_) | BodyFormat::Sequence(_) => {
+            contains_file(api, of).then(|| ("a file".to_owned(), Destination::Json))
+        }
+        BodyFormat::Form(_) => unsupported_in_form(api, of, MAX_DEPTH).map(|what| (what, Destination::Form)),
+        BodyFormat::Multipart(media_type) => match body_type {
+            // Its parts have no names, so that they are no form (OpenAPI 3.2.0, section 4.14.5.2).
+            Type::Array(_) | Type::Tuple(_) if media_type != BodyFormat::FORM_DATA => None,
             Type::Object(..) | Type::Map(_) | Type::Union(..) | Type::Override => None,
             Type::Any if api.language == SpecLanguage::OpenApi => None,
             _ => Some((body_type.noun().to_owned(), Destination::Multipart)),
@@ -125,7 +120,7 @@ fn contains_file(api: &Api, of: &Use) -> bool {
 fn is_file_or_files(api: &Api, of: &Use) -> bool {
     match type_of(api, of) {
         Type::File => true,
-        Type::Array(item) => matches!(type_of(api, item), Type::File),
+        Type::Array(item) | Type::Map(item) => matches!(type_of(api, item), Type::File),
         _ => false,
     }
 }

@@ -113,6 +113,8 @@ codes! {
     UnknownOpenApiVersion = "L2003" Warning "an unknown version of OpenAPI",
     WrongElementType = "L2004" Warning "an element of the wrong type",
     MissingElement = "L2005" Warning "a required element that is missing",
+    MisspelledKey = "L2006" Warning "a key that OpenAPI does not have, but nearly",
+    OtherVersion = "L2007" Warning "an element of another version of OpenAPI",
     DanglingReference = "L2101" Warning "a `$ref` whose target does not exist",
     FileNotRead = "L2102" Warning "a `$ref` into a file that is not read",
     ReferenceSibling = "L2103" Warning "keywords next to a `$ref` that have no effect",

@@ -11,7 +11,7 @@ use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{BODY, BODY_FORMATS};
 use crate::frontend::native::members::{Members, allowed_words, read_members, wrong_type};
 use crate::frontend::text::yaml_tree::{Kind, Node, shortened};
-use crate::model::spec::{Basic, BodyFormat, Presence, SpecBody, SpecShape, SpecType};
+use crate::model::spec::{Basic, BodyFormat, Presence, SpecBody, SpecShape, SpecType, StreamKind};
 
 /// The body of a request: a type expression, which is sent as JSON, or a mapping of its keys.
 pub(super) fn read_body(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) -> SpecBody {
@@ -27,13 +27,16 @@ pub(super) fn read_body(node: &Node, declared: &DeclaredTypes<'_>, found: &mut F
         };
     }
     let members = read_members(node, &BODY, found);
-    let formats = read_formats(node, &members, found);
     let mapping = TypeMapping {
         node,
         members: &members,
         table: &BODY,
         type_key: "type",
     };
+    let mut formats = read_formats(node, &members, found);
+    if !has_type(&members) {
+        without_lines(&mut formats);
+    }
     let is_required = members.boolean("required", found).is_none_or(|flag| flag.value);
     SpecBody {
         location: node.head.clone(),
@@ -57,10 +60,7 @@ pub(super) fn read_content(
     declared: &DeclaredTypes<'_>,
     found: &mut Findings,
 ) -> SpecType {
-    let members = mapping.members;
-    let has_type = ["type", "fields", "one-of", "additional", "equals"]
-        .into_iter()
-        .any(|key| members.has(key));
+    let has_type = has_type(mapping.members);
     match formats.first().map(|format| &format.value) {
         Some(BodyFormat::Text(_)) if !has_type => {
             SpecType::new(mapping.node.head.clone(), SpecShape::Basic(Basic::String))
@@ -69,6 +69,21 @@ pub(super) fn read_content(
             SpecType::new(mapping.node.head.clone(), SpecShape::Basic(Basic::Bytes))
         }
         _ => read_type_mapping(mapping, declared, found),
+    }
+}
+
+fn has_type(members: &Members<'_>) -> bool {
+    ["type", "fields", "one-of", "additional", "equals"]
+        .into_iter()
+        .any(|key| members.has(key))
+}
+
+/// Makes bytes of lines of JSON, where nothing says what a line is.
+pub(super) fn without_lines(formats: &mut [Spanned<BodyFormat>]) {
+    for format in formats {
+        if let BodyFormat::Lines(media_type) | BodyFormat::Sequence(media_type) = &format.value {
+            format.value = BodyFormat::Bytes(media_type.clone());
+        }
     }
 }
 
@@ -139,8 +154,8 @@ fn read_format(node: &Node, found: &mut Findings) -> Option<Spanned<BodyFormat>>
 fn format_of(text: &str) -> Option<BodyFormat> {
     Some(match text {
         "json" => BodyFormat::Json("application/json".to_owned()),
-        "form" => BodyFormat::Form,
-        "multipart" => BodyFormat::Multipart,
+        "form" => BodyFormat::Form(BodyFormat::FORM.to_owned()),
+        "multipart" => BodyFormat::Multipart(BodyFormat::FORM_DATA.to_owned()),
         "text" => BodyFormat::Text("text/plain".to_owned()),
         "bytes" => BodyFormat::Bytes("application/octet-stream".to_owned()),
         _ => return media_type(text),
@@ -166,9 +181,11 @@ fn media_type(text: &str) -> Option<BodyFormat> {
     }
     let written = text.to_owned();
     Some(match essence.as_str() {
-        "application/x-www-form-urlencoded" => BodyFormat::Form,
-        "multipart/form-data" => BodyFormat::Multipart,
+        BodyFormat::FORM => BodyFormat::Form(written),
         "application/json" => BodyFormat::Json(written),
+        essence if StreamKind::of(essence) == Some(StreamKind::Sequence) => BodyFormat::Sequence(written),
+        essence if StreamKind::of(essence) == Some(StreamKind::Lines) => BodyFormat::Lines(written),
+        _ if kind == "multipart" => BodyFormat::Multipart(written),
         _ if subtype.ends_with("+json") => BodyFormat::Json(written),
         _ if kind == "text" => BodyFormat::Text(written),
         _ => BodyFormat::Bytes(written),

@@ -2,7 +2,7 @@
 //!
 //! In: the mapping under `response` of an endpoint. Out: its responses in the order of the spec.
 
-use super::body::{read_content, read_formats};
+use super::body::{read_content, read_formats, without_lines};
 use super::declared::DeclaredTypes;
 use super::expression::read_type;
 use super::shape::read_parameters;
@@ -101,7 +101,8 @@ fn read_response(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings
     let body = if members.get("type").is_some_and(is_none) {
         None
     } else {
-        let formats = read_formats(node, &members, found);
+        let mut formats = read_formats(node, &members, found);
+        without_lines(&mut formats);
         let mapping = TypeMapping {
             node,
             members: &members,

@@ -202,6 +202,7 @@ fn read_fields(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) 
             rust_name: None,
             presence: declaration.presence,
             shape: declaration.shape,
+            tag: None,
             is_read_only: declaration.direction == Some("response"),
             is_write_only: declaration.direction == Some("request"),
         })

@@ -8,8 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::cursor::Cursor;
-use super::documents::Target;
-use super::pointer::tokens;
+use super::documents::{Documents, Target};
+use super::dynamic::Scope;
+use super::generic_names::{Arguments, readable};
+use super::schema_names::names_of;
 use crate::diagnostics::location::{FileId, Location, Spanned};
 use crate::model::spec::{Name, SpecShape, SpecType, TypeDeclaration};
 
@@ -19,7 +21,9 @@ pub(super) struct Declarations<'d> {
     types: IndexMap<String, TypeDeclaration>,
     keys: BTreeMap<(FileId, String), String>,
     names: BTreeSet<String>,
-    pending: Vec<(String, Target<'d>)>,
+    readable_names: BTreeSet<String>,
+    templates: BTreeMap<(FileId, String, Scope), String>,
+    pending: Vec<(String, Target<'d>, Scope)>,
 }
 
 impl<'d> Declarations<'d> {
@@ -33,32 +37,80 @@ impl<'d> Declarations<'d> {
         self.keys.get(&node_of(target)).map(String::as_str)
     }
 
+    /// The key of the type that is declared for the schema at a pointer.
+    pub(super) fn key_at(&self, file: FileId, pointer: &str) -> Option<&str> {
+        let node = (file, pointer.to_owned());
+        self.keys.get(&node).map(String::as_str)
+    }
+
     /// Declares the component `name` at `cursor`, whose schema is `target`: the same node, or one of another file.
     pub(super) fn declare_component(&mut self, name: &str, cursor: &Cursor<'_, 'd>, target: Target<'d>) {
         self.keys.insert(node_of(&Target::of(cursor)), name.to_owned());
-        self.declare(name.to_owned(), Name::Given(name.to_owned()), cursor, target);
+        self.keys.insert(node_of(&target), name.to_owned());
+        let mut readable_name = readable(name, Arguments::Short);
+        if !self.readable_names.insert(readable_name.clone().into_owned()) {
+            readable_name = readable(name, Arguments::Qualified);
+        }
+        let given = Name::Given(readable_name.into_owned());
+        self.declare(name.to_owned(), given, cursor, target, Scope::default());
     }
 
-    /// Declares the schema that a reference leads to; `file` is the name of its file. Returns its key.
-    pub(super) fn declare_target(&mut self, target: Target<'d>, file: &str) -> String {
-        let (key, name) = self.name_of(&target, file);
+    /// Declares the schema that a reference leads to. Returns its key.
+    pub(super) fn declare_target(&mut self, documents: &Documents<'d>, target: Target<'d>) -> String {
+        let key = self.free_name(documents, &target);
+        let name = if is_component(&target.pointer) {
+            Name::Given(key.clone())
+        } else {
+            Name::Invented(key.clone())
+        };
         let declared = target.clone();
-        self.declare(key.clone(), name, &declared.cursor(), target);
+        self.keys.insert(node_of(&target), key.clone());
+        self.declare(key.clone(), name, &declared.cursor(), target, Scope::default());
         key
     }
 
-    fn declare(&mut self, key: String, name: Name, at: &Cursor<'_, '_>, target: Target<'d>) {
-        self.keys.insert(node_of(&target), key.clone());
+    /// The key of the type of a template whose open parts are bound in this way, if it is declared.
+    pub(super) fn key_of_template(&self, target: &Target<'_>, binding: &Scope) -> Option<&str> {
+        let key = (target.file, target.pointer.clone(), binding.clone());
+        self.templates.get(&key).map(String::as_str)
+    }
+
+    /// Says that the type with this key is that of a template whose open parts are bound in this way.
+    pub(super) fn add_template(&mut self, key: &str, target: &Target<'_>, binding: Scope) {
+        let bound = (target.file, target.pointer.clone(), binding);
+        self.templates.entry(bound).or_insert_with(|| key.to_owned());
+    }
+
+    /// Declares a template whose open parts are bound in this way. Returns its key.
+    pub(super) fn declare_template(&mut self, name: String, target: Target<'d>, binding: Scope) -> String {
+        let numbered = (2_u32..).take(1000).map(|number| format!("{name} {number}"));
+        let key = std::iter::once(name.clone())
+            .chain(numbered)
+            .find(|key| !self.names.contains(key))
+            .unwrap_or(name);
+        self.add_template(&key, &target, binding.clone());
+        let declared = target.clone();
+        self.declare(
+            key.clone(),
+            Name::Invented(key.clone()),
+            &declared.cursor(),
+            target,
+            binding,
+        );
+        key
+    }
+
+    fn declare(&mut self, key: String, name: Name, at: &Cursor<'_, '_>, target: Target<'d>, scope: Scope) {
         self.names.insert(key.clone());
         // A placeholder: the schema is read later, but its position in the order is decided now.
         let name = Spanned::new(name, at.key_location());
         let shape = SpecType::new(at.location(), SpecShape::Any);
         self.types.insert(key.clone(), TypeDeclaration { name, shape });
-        self.pending.push((key, target));
+        self.pending.push((key, target, scope));
     }
 
     /// The declared schemas that were not read yet. Reading them may declare more.
-    pub(super) fn take_pending(&mut self) -> Vec<(String, Target<'d>)> {
+    pub(super) fn take_pending(&mut self) -> Vec<(String, Target<'d>, Scope)> {
         std::mem::take(&mut self.pending)
     }
 
@@ -104,29 +156,23 @@ impl<'d> Declarations<'d> {
         self.types
     }
 
-    // A schema that is not a component is named after its pointer, and after its file as well if that name is taken.
-    fn name_of(&self, target: &Target<'_>, file: &str) -> (String, Name) {
-        let words = words_of(&target.pointer);
-        let stem = file.rsplit('/').next().unwrap_or(file);
-        let stem = stem.split('.').next().unwrap_or(stem);
-        let preferred = if words.is_empty() {
-            stem.to_owned()
-        } else {
-            words.join(" ")
-        };
-        let with_file = format!("{stem} {preferred}");
-        let numbered = (2_u32..).take(1000).map(|number| format!("{with_file} {number}"));
-        let key = [preferred.clone(), with_file.clone()]
-            .into_iter()
-            .chain(numbered)
-            .find(|key| !self.names.contains(key))
-            .unwrap_or(preferred);
-        let name = if is_component(&target.pointer) {
-            Name::Given(key.clone())
-        } else {
-            Name::Invented(key.clone())
-        };
-        (key, name)
+    /// The name of a schema, whether it is declared or not.
+    pub(super) fn name_for(&self, documents: &Documents<'_>, target: &Target<'_>) -> String {
+        let declared = self.key_of(target).and_then(|key| self.types.get(key));
+        declared.map_or_else(
+            || self.free_name(documents, target),
+            |declared| declared.name.value.own_text(),
+        )
+    }
+
+    // The first of its names that is free; a number is the last resort.
+    fn free_name(&self, documents: &Documents<'_>, target: &Target<'_>) -> String {
+        let names = names_of(documents, target);
+        let last = names.last().cloned().unwrap_or_default();
+        let numbered = (2_u32..).take(1000).map(|number| format!("{last} {number}"));
+        let is_free = |key: &String| !self.names.contains(key);
+        let mut candidates = names.into_iter().chain(numbered);
+        candidates.find(is_free).unwrap_or(last)
     }
 }
 
@@ -139,29 +185,4 @@ fn is_component(pointer: &str) -> bool {
         .iter()
         .filter_map(|home| pointer.strip_prefix(home))
         .any(|name| !name.contains('/'))
-}
-
-// The tokens of a pointer that name something, and words for those keywords that tell schemas apart.
-fn words_of(pointer: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut before = String::new();
-    for token in tokens(pointer) {
-        let is_name = matches!(
-            before.as_str(),
-            "properties" | "schemas" | "definitions" | "$defs" | "paths"
-        );
-        let word = match token.as_ref() {
-            _ if is_name => Some(token.to_string()),
-            "components" | "schemas" | "definitions" | "$defs" | "paths" | "properties" | "content"
-            | "schema" | "oneOf" | "anyOf" | "allOf" | "responses" | "parameters" => None,
-            "items" => Some("item".to_owned()),
-            "additionalProperties" => Some("value".to_owned()),
-            "requestBody" => Some("body".to_owned()),
-            other if other.contains('/') => None,
-            other => Some(other.to_owned()),
-        };
-        before = if is_name { String::new() } else { token.to_string() };
-        words.extend(word);
-    }
-    words
 }

@@ -7,6 +7,7 @@
 mod content;
 mod encodings;
 mod incoming;
+mod invented_names;
 mod media_type;
 mod parameter_type;
 mod parameters;
@@ -17,10 +18,11 @@ mod response_body;
 mod responses;
 mod route;
 mod streams;
+mod template;
 
 pub(super) use self::incoming::read_incoming;
+pub(super) use self::invented_names::InventedNames;
 pub(crate) use self::route::METHODS;
-pub(super) use self::route::invented_name_of;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,16 +32,16 @@ use self::parameters::{Parameters, read_parameters};
 use self::request_body::read_body;
 use self::request_body_v2::read_body_v2;
 use self::responses::read_responses;
-use self::route::{Route, invented_name, read_route, without_parameter_names};
+use self::route::{Route, read_route, without_parameter_names};
 use super::cursor::{Cursor, is_extension};
-use super::notes::read_operation_notes;
+use super::notes::{doc_of, read_operation_notes};
 use super::reader::Reader;
 use super::security::{bearer_of, read_requirements};
 use super::servers::read_servers;
 use super::version::OpenApi;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
-use crate::model::spec::{Element, Host, Name, SecurityScheme, SpecEndpoint};
+use crate::model::spec::{Element, Host, Name, Notes, SecurityScheme, SpecEndpoint};
 
 /// The endpoints of a document in its order. Servers of paths and operations are added to `hosts`.
 pub(super) fn read_endpoints<'d>(
@@ -52,6 +54,7 @@ pub(super) fn read_endpoints<'d>(
         schemes,
         hosts,
         operation_ids: BTreeSet::new(),
+        invented_names: InventedNames::default(),
         routes: BTreeSet::new(),
         routes_without_names: BTreeMap::new(),
         list: Vec::new(),
@@ -80,6 +83,7 @@ struct Endpoints<'s> {
     hosts: &'s mut Vec<Host>,
     // With the name of the group, in which they must be unique.
     operation_ids: BTreeSet<(String, String)>,
+    invented_names: InventedNames,
     routes: BTreeSet<String>,
     routes_without_names: BTreeMap<String, String>,
     list: Vec<SpecEndpoint>,
@@ -187,29 +191,31 @@ impl Endpoints<'_> {
         group: Option<&Spanned<String>>,
         reader: &mut Reader<'_, '_>,
     ) -> Spanned<Name> {
-        let invented = || Spanned::new(Name::Invented(invented_name(route)), operation.key_location());
-        let Some(id) = operation.get("operationId") else {
-            return invented();
-        };
-        let Some(text) = id
-            .as_str()
-            .map(str::trim)
-            .filter(|text| text.chars().any(char::is_alphanumeric))
-        else {
-            return invented();
-        };
         let group = group.map(|group| group.value.clone()).unwrap_or_default();
+        let id = operation.get("operationId");
+        let text = id.as_ref().and_then(|id| Some(id.as_str()?.trim()));
+        let text = text.filter(|text| text.chars().any(char::is_alphanumeric));
+        let (Some(id), Some(text)) = (&id, text) else {
+            return self.invent_name(route, operation, &group);
+        };
         let name = without_group(text, &group).to_owned();
-        if !self.operation_ids.insert((group, text.to_owned())) {
+        if !self.operation_ids.insert((group.clone(), text.to_owned())) {
             reader.found.add(Finding::new(
                 Code::DuplicateOperationId,
                 id.location(),
                 "another operation has the same `operationId`",
                 "give each operation a different one",
             ));
-            return invented();
+            return self.invent_name(route, operation, &group);
         }
         id.spanned(Name::Given(name))
+    }
+
+    fn invent_name(&mut self, route: &Route, operation: &Cursor<'_, '_>, group: &str) -> Spanned<Name> {
+        let fragment = route.fragment.as_deref().unwrap_or_default();
+        let names = &mut self.invented_names;
+        let name = names.make(group, &route.method.value, &route.path.value, fragment);
+        Spanned::new(Name::Invented(name), operation.key_location())
     }
 }
 
@@ -223,13 +229,14 @@ fn read_operation<'d>(
     reader: &mut Reader<'d, '_>,
 ) -> SpecEndpoint {
     let mut parameters = read_parameters(reader, operation, shared);
+    let route = route.with_colons(&|name| parameters.is_in_path(name), reader);
     parameters.add_route(&route);
-    let body = if reader.version == OpenApi::V2 {
-        read_body_v2(reader, root, operation, item)
-    } else {
-        operation
-            .get_non_null("requestBody")
-            .and_then(|body| read_body(reader, &body))
+    let body = match operation.get_non_null("requestBody") {
+        Some(body) => {
+            reader.report_version(&body, OpenApi::V3_0);
+            read_body(reader, &body)
+        }
+        None => read_body_v2(reader, root, operation, item),
     };
     let group = read_group(operation);
     let security = read_requirements(operation, root, endpoints.schemes, reader);
@@ -246,7 +253,8 @@ fn read_operation<'d>(
         auth: bearer_of(&security, endpoints.schemes),
         security,
         opens_in_browser: false,
-        notes: read_operation_notes(operation),
+        // What a path says applies to all of its operations (OpenAPI 3.1, section 4.8.9).
+        notes: read_operation_notes(operation).or(read_docs(item)),
         path_parameters: parameters.path,
         query: parameters.query,
         headers: parameters.headers,
@@ -258,6 +266,13 @@ fn read_operation<'d>(
         method: route.method,
         path: route.path,
         fragment: route.fragment,
+    }
+}
+
+fn read_docs(item: &Cursor<'_, '_>) -> Notes {
+    Notes {
+        doc: doc_of(item, &["description", "summary"]),
+        ..Notes::default()
     }
 }
 

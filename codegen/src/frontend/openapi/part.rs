@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use self::outline::{Operation, Outline, PathItem};
 use self::references::each_reference;
-use super::operations::{invented_name_of, without_group};
+use super::operations::{InventedNames, without_group};
 use super::pointer::escaped;
 use crate::diagnostics::location::{FileId, Location};
 use crate::model::spec::Component;
@@ -111,6 +111,7 @@ struct Named<'o> {
 
 fn named_operations(outline: &Outline) -> Option<Vec<Named<'_>>> {
     let mut ids = BTreeSet::new();
+    let mut invented_names = InventedNames::default();
     let mut operations = Vec::new();
     for (index, item) in outline.paths.iter().enumerate() {
         for of in &item.operations {
@@ -119,7 +120,7 @@ fn named_operations(outline: &Outline) -> Option<Vec<Named<'_>>> {
             let id = of.id.as_deref().filter(|id| id.contains(char::is_alphanumeric));
             let id = id.filter(|id| ids.insert((written, *id)));
             let name = id.map_or_else(
-                || invented_name_of(&method, &item.path, ""),
+                || invented_names.make(written, &method, &item.path, ""),
                 |id| without_group(id, written).to_owned(),
             );
             let group = squeezed(written);
@@ -223,10 +224,10 @@ impl<'o> Reached<'o> {
         let names: Vec<String> = self
             .components
             .iter()
-            .filter_map(|index| Some(squeezed(&components.get(*index)?.name)))
+            .filter_map(|index| Some(squeezed(&components.get(*index)?.title())))
             .collect();
         for (index, component) in components.iter().enumerate() {
-            let beginning = squeezed(&component.name);
+            let beginning = squeezed(&component.title());
             let is_beginning = component.is_schema() && names.iter().any(|name| name.starts_with(&beginning));
             if is_beginning && self.components.insert(index) {
                 self.follow(&component.member)?;
@@ -256,7 +257,7 @@ fn unread(
         .filter(|(index, _)| !components.contains(index));
     let components = components.filter_map(|(_, component)| {
         if component.is_schema() {
-            return Some(component.name.clone());
+            return Some(component.title());
         }
         let pointer = format!("/{}/{}/schema", component.home, escaped(&component.name));
         Some(Component::around(&Location::value(FileId(0), pointer))?.title())

@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 use super::cursor::Cursor;
 use super::declarations::Declarations;
 use super::documents::{Documents, Target, Unresolved};
+use super::dynamic::{REFERENCES, Scope, Templates, target_of, without_wrapper};
 use super::version::OpenApi;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Location;
+use crate::diagnostics::location::{FileId, Location};
 use crate::model::spec::{Element, LeftOut, ReadSummary};
 
 /// The state of reading one document.
@@ -25,7 +26,22 @@ pub(super) struct Reader<'d, 'f> {
     pub(super) declarations: Declarations<'d>,
     /// How much was read, and what was left out.
     pub(super) summary: ReadSummary,
+    /// The dynamic scope of the schema that is being read.
+    scope: Scope,
+    templates: Templates,
     reported: BTreeSet<(Code, String)>,
+}
+
+/// What the reference of a schema leads to.
+pub(super) enum Referenced<'d> {
+    /// A declared type, by its key.
+    Type(String),
+    /// A basic type that a template is bound to, which needs no name.
+    Basic(Target<'d>),
+    /// A schema that is another one in the scope in which it is referred to.
+    Template(Target<'d>, Scope),
+    /// Nothing, which is reported.
+    Nothing,
 }
 
 // No real document chains more references than this.
@@ -39,6 +55,8 @@ impl<'d, 'f> Reader<'d, 'f> {
             found,
             declarations: Declarations::default(),
             summary: ReadSummary::default(),
+            scope: Scope::default(),
+            templates: Templates::default(),
             reported: BTreeSet::new(),
         }
     }
@@ -61,7 +79,7 @@ impl<'d, 'f> Reader<'d, 'f> {
             let in_other_file = cursor
                 .string("$ref")
                 .filter(|reference| !reference.starts_with('#'))
-                .and_then(|reference| self.documents.resolve(cursor.file, reference).ok())
+                .and_then(|reference| self.documents.resolve_at(&cursor, reference).ok())
                 .filter(|target| target.file != cursor.file && self.declarations.key_of(target).is_none());
             let target = in_other_file.unwrap_or_else(|| Target::of(&cursor));
             self.declarations.declare_component(name, &cursor, target);
@@ -75,40 +93,116 @@ impl<'d, 'f> Reader<'d, 'f> {
         }
     }
 
-    /// The key of the type that the `$ref` of a schema leads to, which is declared if it was not.
+    /// The key of the type that `reference`, written at `cursor`, leads to, which is declared if it was not.
     pub(super) fn type_of_reference(&mut self, cursor: &Cursor<'_, 'd>, reference: &str) -> Option<String> {
-        let target = match self.documents.resolve(cursor.file, reference) {
-            Ok(target) => target,
+        match self.documents.resolve_at(cursor, reference) {
+            Ok(target) => Some(self.type_of(target)),
             Err(unresolved) => {
                 self.report_unresolved(cursor, reference, unresolved);
-                return None;
+                None
             }
-        };
-        if let Some(key) = self.declarations.key_of(&target) {
-            return Some(key.to_owned());
         }
-        let file = self.documents.name(target.file);
-        Some(self.declarations.declare_target(target, file))
     }
 
-    /// The element at `cursor`, or the one that its `$ref` leads to; `None`, with a finding, if it leads nowhere.
+    fn type_of(&mut self, target: Target<'d>) -> String {
+        if let Some(key) = self.declarations.key_of(&target) {
+            return key.to_owned();
+        }
+        self.declarations.declare_target(self.documents, target)
+    }
+
+    /// What the reference of a schema leads to in its dynamic scope.
+    pub(super) fn referenced(&mut self, cursor: &Cursor<'_, 'd>) -> Referenced<'d> {
+        match target_of(self.documents, cursor, &self.scope) {
+            Some(Ok(target)) if cursor.has("$dynamicRef") && is_basic(&target.cursor()) => {
+                Referenced::Basic(target)
+            }
+            Some(Ok(target)) => match self.templates.binding(self.documents, &target, &self.scope) {
+                Some(binding) => Referenced::Template(target, binding),
+                None => Referenced::Type(self.type_of(target)),
+            },
+            Some(Err(unresolved)) => {
+                let reference = REFERENCES.iter().find_map(|key| cursor.string(key));
+                self.report_unresolved(cursor, reference.unwrap_or_default(), unresolved);
+                Referenced::Nothing
+            }
+            None => Referenced::Nothing,
+        }
+    }
+
+    /// The key of the type of a template whose open parts are bound in this way, which is declared if it was not.
+    pub(super) fn type_of_template(&mut self, target: Target<'d>, binding: Scope) -> String {
+        if let Some(key) = self.declarations.key_of_template(&target, &binding) {
+            return key.to_owned();
+        }
+        let arguments: Vec<String> = binding
+            .bound()
+            .filter_map(|position| self.documents.target_at(position))
+            .map(|bound| without_wrapper(self.documents, bound, &binding))
+            .map(|bound| self.name_of(&bound))
+            .collect();
+        let name = format!("{} of {}", self.name_of(&target), arguments.join(" and "));
+        self.declarations.declare_template(name, target, binding)
+    }
+
+    /// The name of the type of a schema.
+    pub(super) fn name_of(&self, target: &Target<'d>) -> String {
+        self.declarations.name_for(self.documents, target)
+    }
+
+    /// Begins to read the schema at `position`. Returns the scope outside of it, with which to [`leave`](Self::leave) it.
+    pub(super) fn enter(&mut self, file: FileId, pointer: &str) -> Option<Scope> {
+        if !self.documents.has_dynamic_references() {
+            return None;
+        }
+        let outer = self.scope.clone();
+        self.scope.enter(self.documents, &(file, pointer.to_owned()));
+        Some(outer)
+    }
+
+    /// Ends to read a schema.
+    pub(super) fn leave(&mut self, outer: Option<Scope>) {
+        if let Some(outer) = outer {
+            self.scope = outer;
+        }
+    }
+
+    /// Begins to read a declared schema, whose scope is `scope`.
+    pub(super) fn enter_declared(&mut self, target: &Target<'d>, scope: Scope) {
+        if self.documents.has_dynamic_references() {
+            self.scope = scope;
+            self.scope.enter(self.documents, &self.documents.owner_of(target));
+        }
+    }
+
+    /// The element at `cursor`, or the one that its reference leads to; `None`, with a finding, if it leads nowhere.
     pub(super) fn resolve(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Target<'d>> {
         let mut target = Target::of(cursor);
         for _ in 0..MAX_STEPS {
             let here = target.cursor();
-            let Some(reference) = here.string("$ref") else {
-                return Some(target);
-            };
-            match self.documents.resolve(here.file, reference) {
-                Ok(next) => target = next,
-                Err(unresolved) => {
-                    self.report_unresolved(&here, reference, unresolved);
+            match target_of(self.documents, &here, &self.scope) {
+                None => return Some(target),
+                Some(Ok(next)) => target = next,
+                Some(Err(unresolved)) => {
+                    let reference = REFERENCES.iter().find_map(|key| here.string(key));
+                    self.report_unresolved(&here, reference.unwrap_or_default(), unresolved);
                     return None;
                 }
             }
         }
         self.found.add(reference_cycle(cursor.location()));
         None
+    }
+
+    /// The next schema along the references of a schema, without a finding if there is none.
+    pub(super) fn next(&self, cursor: &Cursor<'_, 'd>) -> Option<Target<'d>> {
+        target_of(self.documents, cursor, &self.scope)?.ok()
+    }
+
+    /// The element that the `$ref` of an element leads to; `None` if it has none, or, with a finding, if it leads nowhere.
+    pub(super) fn followed(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Target<'d>> {
+        cursor.string("$ref")?;
+        self.resolve(cursor)
     }
 
     /// Whether a boolean keyword is true in a schema, or in the first one along its references that has the keyword.
@@ -119,10 +213,7 @@ impl<'d, 'f> Reader<'d, 'f> {
             if let Some(flag) = here.boolean(key) {
                 return flag;
             }
-            let Some(Ok(next)) = here
-                .string("$ref")
-                .map(|reference| self.documents.resolve(here.file, reference))
-            else {
+            let Some(next) = self.next(&here) else {
                 return false;
             };
             target = next;
@@ -131,8 +222,9 @@ impl<'d, 'f> Reader<'d, 'f> {
     }
 
     fn report_unresolved(&mut self, cursor: &Cursor<'_, '_>, reference: &str, unresolved: Unresolved) {
-        let at = cursor
-            .get("$ref")
+        let at = REFERENCES
+            .iter()
+            .find_map(|key| cursor.get(key))
             .map_or_else(|| cursor.location(), |cursor| cursor.location());
         let shown: String = reference.chars().take(80).collect();
         let finding = match unresolved {
@@ -152,6 +244,20 @@ impl<'d, 'f> Reader<'d, 'f> {
         self.found.add(finding);
     }
 
+    /// Reports an element that only `version` and the ones near to it have, if the document is of another one. It is read all the same.
+    pub(super) fn report_version(&mut self, at: &Cursor<'_, '_>, version: OpenApi) {
+        let is_v2 = version == OpenApi::V2;
+        if is_v2 != (self.version == OpenApi::V2) {
+            let (of, own) = if is_v2 { ("2.0", "3") } else { ("3", "2.0") };
+            self.found.add(Finding::new(
+                Code::OtherVersion,
+                at.key_location(),
+                format!("this is of OpenAPI {of}, and is read although the document is of version {own}"),
+                format!("write it as OpenAPI {own} does, since other tools ignore it"),
+            ));
+        }
+    }
+
     /// Adds a finding unless one with its code was added about `what`: what a document does throughout is reported once.
     pub(super) fn report_once(&mut self, what: &str, finding: Finding) {
         if self.reported.insert((finding.code, what.to_owned())) {
@@ -168,6 +274,21 @@ impl<'d, 'f> Reader<'d, 'f> {
         });
         self.found.add(finding);
     }
+}
+
+// Whether a schema has the type of a string, a number or a boolean and nothing else that makes a type.
+fn is_basic(cursor: &Cursor<'_, '_>) -> bool {
+    let is_anchor = cursor.has("$dynamicAnchor");
+    let makes_type = |key: &str| {
+        let objects = key.to_ascii_lowercase().contains("properties") || key.starts_with("$ref");
+        objects
+            || matches!(
+                key,
+                "items" | "prefixItems" | "enum" | "const" | "allOf" | "oneOf" | "anyOf"
+            )
+    };
+    let is_named = matches!(cursor.string("type"), Some("object" | "array"));
+    is_anchor && !is_named && !cursor.members().any(|(key, _)| makes_type(key))
 }
 
 fn reference_cycle(location: Location) -> Finding {

@@ -11,18 +11,20 @@ mod constraints;
 mod discriminator;
 mod enums;
 mod object;
+mod patterns;
 mod presence_rules;
 mod property_names;
 mod rust_type;
 mod scalar;
 mod types;
 mod union;
+mod variant_names;
 mod variants;
 
 pub(super) use self::scalar::is_raw;
 
 use self::annotations::{annotate, is_annotation};
-use self::array::read_array;
+use self::array::{are_of_items, read_array};
 use self::assertions::{never, only_null, read_assertions};
 use self::enums::{extensible_enum, read_enum};
 use self::object::read_object;
@@ -33,8 +35,10 @@ use self::types::{SchemaType, read_types};
 use self::union::{as_part, read_union};
 use self::variants::{simplify_union, unnamed_variant};
 use super::cursor::Cursor;
+use super::documents::Target;
+use super::dynamic::{REFERENCES, Scope};
 use super::literal::read_literal;
-use super::reader::Reader;
+use super::reader::{Reader, Referenced};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::{Constraints, SpecShape, SpecType};
@@ -46,7 +50,8 @@ pub(super) fn read_declared(reader: &mut Reader<'_, '_>) {
         if pending.is_empty() {
             return;
         }
-        for (key, target) in pending {
+        for (key, target, scope) in pending {
+            reader.enter_declared(&target, scope);
             let shape = read_schema(reader, &target.cursor());
             reader.declarations.define(&key, shape);
         }
@@ -59,10 +64,15 @@ pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
     let cursor = &cursor.with_location(&location);
     let mut any = SpecType::new(cursor.location(), SpecShape::Any);
     match &cursor.node.kind {
-        Kind::Object(_) => match cursor.string("$ref") {
-            Some(reference) => read_reference(reader, cursor, reference),
-            None => read_keywords(reader, cursor),
-        },
+        Kind::Object(_) => {
+            let outer = reader.enter(cursor.file, &location.pointer);
+            let of = match REFERENCES.iter().find(|key| cursor.string(key).is_some()) {
+                Some(keyword) => read_reference(reader, cursor, keyword),
+                None => read_keywords(reader, cursor),
+            };
+            reader.leave(outer);
+            of
+        }
         Kind::Boolean(true) | Kind::Null => any,
         Kind::Boolean(false) => {
             any.constraints.assertions.push(never(cursor));
@@ -80,17 +90,18 @@ pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
     }
 }
 
-fn read_reference<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, reference: &str) -> SpecType {
-    let shape = match reader.type_of_reference(cursor, reference) {
-        Some(key) => SpecShape::Reference(key),
-        None => SpecShape::Any,
+fn read_reference<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, keyword: &str) -> SpecType {
+    let mut target = match reader.referenced(cursor) {
+        Referenced::Type(key) => SpecType::new(cursor.location(), SpecShape::Reference(key)),
+        Referenced::Basic(basic) => read_schema(reader, &basic.cursor()),
+        Referenced::Template(template, binding) => read_template(reader, cursor, template, binding),
+        Referenced::Nothing => SpecType::new(cursor.location(), SpecShape::Any),
     };
-    let mut target = SpecType::new(cursor.location(), shape);
-    target.rust_type = read_rust_type(reader, cursor);
+    target.rust_type = read_rust_type(reader, cursor).or(target.rust_type);
     let siblings: Vec<&str> = cursor
         .members()
         .map(|(key, _)| key)
-        .filter(|key| *key != "$ref" && !is_annotation(key))
+        .filter(|key| *key != keyword && !is_annotation(key))
         .collect();
     if siblings.is_empty() {
         annotate(&mut target, cursor);
@@ -99,9 +110,35 @@ fn read_reference<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, refe
     if reader.version.has_siblings() {
         return read_siblings(reader, cursor, target);
     }
-    report_siblings(reader, cursor, reference, siblings);
+    report_siblings(reader, cursor, siblings);
     annotate(&mut target, cursor);
     target
+}
+
+// A declared schema that binds the open parts of a template, itself or in its `allOf`, is the template with those parts. Elsewhere that is
+// a type of its own.
+fn read_template<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+    template: Target<'d>,
+    binding: Scope,
+) -> SpecType {
+    let pointer = cursor.pointer();
+    let whole = pointer
+        .rsplit_once("/allOf/")
+        .filter(|(_, index)| !index.contains('/'))
+        .map_or(pointer.as_str(), |(whole, _)| whole);
+    let declared = reader.declarations.key_at(cursor.file, whole).map(str::to_owned);
+    let is_known = reader.declarations.key_of_template(&template, &binding).is_some();
+    let is_bound_here = || binding.is_bound_at(reader.documents, &(cursor.file, whole.to_owned()));
+    if let Some(key) = declared.filter(|_| !is_known && is_bound_here()) {
+        reader.declarations.add_template(&key, &template, binding);
+        let mut of = read_schema(reader, &template.cursor());
+        of.location = cursor.location();
+        return of;
+    }
+    let key = reader.type_of_template(template, binding);
+    SpecType::new(cursor.location(), SpecShape::Reference(key))
 }
 
 // In JSON Schema 2020-12 a reference and the keywords next to it apply both.
@@ -116,13 +153,8 @@ fn read_siblings<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, mut t
 }
 
 // In OpenAPI 2.0 and 3.0 keywords next to a reference are ignored. Those that repeat the target lose nothing.
-fn report_siblings<'d>(
-    reader: &mut Reader<'d, '_>,
-    cursor: &Cursor<'_, 'd>,
-    reference: &str,
-    mut siblings: Vec<&str>,
-) {
-    if let Ok(target) = reader.documents.resolve(cursor.file, reference) {
+fn report_siblings<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, mut siblings: Vec<&str>) {
+    if let Some(target) = reader.next(cursor) {
         let target = target.cursor();
         siblings.retain(|key| {
             let repeated = target.get(key).map(|value| value.node);
@@ -225,7 +257,7 @@ fn read_shape<'d>(
         return Some(read_constant(cursor, &constant));
     }
     let values = cursor.get_non_null("enum").or_else(|| extensible_enum(cursor));
-    if let Some(values) = values
+    if let Some(values) = values.filter(|values| types != [SchemaType::Array] || !are_of_items(values))
         && let Some(of) = read_enum(reader, cursor, &values, types)
     {
         return Some(of);

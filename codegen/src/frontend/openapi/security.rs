@@ -3,6 +3,8 @@
 //! In: the document and its operations. Out: the declared schemes, the requirements of each operation, and whether an operation
 //! sends a bearer token; findings about schemes that are unknown or not declared.
 
+mod uris;
+
 use indexmap::IndexMap;
 
 use super::cursor::{Cursor, is_extension};
@@ -25,19 +27,24 @@ pub(super) fn read_schemes<'d>(
         let Some(target) = reader.resolve(&written) else {
             continue;
         };
-        let scheme = target.cursor();
-        let kind = read_checked_kind(&scheme, reader);
-        schemes.insert(
-            name.to_owned(),
-            SecurityScheme {
-                location: written.key_location(),
-                kind,
-                doc: doc_of(&scheme, &["description"]),
-                is_deprecated: scheme.boolean("deprecated").unwrap_or(false),
-            },
-        );
+        let scheme = read_scheme(&written, &target.cursor(), reader);
+        schemes.insert(name.to_owned(), scheme);
     }
+    uris::read_schemes_by_uri(root, reader, &mut schemes);
     schemes
+}
+
+fn read_scheme(
+    written: &Cursor<'_, '_>,
+    scheme: &Cursor<'_, '_>,
+    reader: &mut Reader<'_, '_>,
+) -> SecurityScheme {
+    SecurityScheme {
+        location: written.key_location(),
+        kind: read_checked_kind(scheme, reader),
+        doc: doc_of(scheme, &["description"]),
+        is_deprecated: scheme.boolean("deprecated").unwrap_or(false),
+    }
 }
 
 fn read_checked_kind(scheme: &Cursor<'_, '_>, reader: &mut Reader<'_, '_>) -> SecurityKind {
@@ -154,20 +161,27 @@ fn read_requirement(
     reader: &mut Reader<'_, '_>,
 ) -> Option<SecurityRequirement> {
     let mut of = SecurityRequirement::default();
-    for (name, scopes) in requirement.members() {
-        if !schemes.contains_key(name) {
+    for (written, scopes) in requirement.members() {
+        // The name of a component goes before a URI (OpenAPI 3.2, section 4.30).
+        let by_uri = || Some(uris::scheme_at(reader.documents, scopes.file, written)?.0);
+        let is_declared = schemes.contains_key(written);
+        let name = if is_declared {
+            Some(written.to_owned())
+        } else {
+            by_uri()
+        };
+        let Some(name) = name.filter(|name| schemes.contains_key(name)) else {
             report(
                 reader,
                 &scopes,
-                &format!("the security scheme `{name}` is not declared"),
+                &format!("the security scheme `{written}` is not declared"),
             );
             continue;
-        }
+        };
         let listed = scopes
             .items()
             .filter_map(|scope| Some(scope.spanned(scope.as_str()?.to_owned())));
-        of.schemes
-            .push((scopes.key_spanned(name.to_owned()), listed.collect()));
+        of.schemes.push((scopes.key_spanned(name), listed.collect()));
     }
     // `{}` means that no authentication is needed. A requirement of undeclared schemes only does not mean that.
     let is_optional = requirement.members().next().is_none();

@@ -18,7 +18,19 @@ use crate::model::spec::Host;
 
 /// The hosts of the whole document, at least one.
 pub(super) fn read_hosts<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<Host> {
-    let mut hosts = if reader.version == OpenApi::V2 {
+    let (servers, host) = (root.get_non_null("servers"), root.get_non_null("host"));
+    let is_v2 = match (servers, host) {
+        (Some(servers), None) => {
+            reader.report_version(&servers, OpenApi::V3_0);
+            false
+        }
+        (None, Some(host)) => {
+            reader.report_version(&host, OpenApi::V2);
+            true
+        }
+        _ => reader.version == OpenApi::V2,
+    };
+    let mut hosts = if is_v2 {
         read_hosts_v2(root, reader)
     } else {
         read_servers(root, reader)

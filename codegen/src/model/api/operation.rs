@@ -121,9 +121,13 @@ pub struct OperationResponse {
     pub status: StatusRange,
     /// Its location.
     pub location: Location,
+    /// The media types of its body, as the spec writes them.
+    pub declared: Vec<String>,
     /// The media types that distinguish it from other responses with its status; empty for the one that all other media types belong
     /// to.
     pub media_types: Vec<String>,
+    /// Whether it is a further content of the status of another response.
+    pub is_alternative: bool,
     /// The type and the format of its body, if it has one. For a stream, the type of an item.
     pub body: Option<(Use, BodyFormat)>,
     /// How the items of the body are separated, if it is a stream.

@@ -186,6 +186,8 @@ pub struct Field {
     pub presence: Presence,
     /// Its type.
     pub of: Use,
+    /// The value that is written unless another is chosen, if it tells the variants of a union apart.
+    pub tag: Option<Literal>,
     /// The value that the server assumes if none is sent.
     pub default: Option<Spanned<Literal>>,
     /// Its documentation.

@@ -93,6 +93,18 @@ pub enum AssertionArgument {
 }
 
 impl ConstraintTree {
+    /// Without what says how a value is read, for a value that is only written.
+    #[must_use]
+    pub fn written(mut self) -> Self {
+        if let Some((_, calls)) = &mut self.own {
+            calls.retain(|call| call.method != "number_text");
+        }
+        self.own = self.own.filter(|(_, calls)| !calls.is_empty());
+        let each = self.each.map(|each| Box::new(each.written()));
+        self.each = each.filter(|each| !each.is_empty());
+        self
+    }
+
     /// Whether neither the value nor its items have constraints or assertions.
     pub fn is_empty(&self) -> bool {
         self.own.is_none()

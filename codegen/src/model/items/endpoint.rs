@@ -39,6 +39,8 @@ pub struct EndpointItem {
     pub builder: Ident,
     /// The name of the response enum: `AuthorizeResponse`. `None` when the client does not read the response.
     pub response: Option<Ident>,
+    /// The media types that a request accepts, as its header `Accept`; `None` for JSON.
+    pub accept: Option<String>,
     /// The derives that the user adds to the response enum.
     pub response_derives: Vec<RustPath>,
     /// The responses in the order of the spec.
@@ -47,6 +49,20 @@ pub struct EndpointItem {
     pub redirect: Option<RedirectItem>,
     /// The parameters that are set by one PKCE pair.
     pub pkce: Option<PkceItem>,
+}
+
+impl EndpointItem {
+    /// Whether it has a default: it requires no parameter and no body.
+    pub fn has_default(&self) -> bool {
+        self.parameters.iter().all(|parameter| parameter.is_optional)
+            && self.body.as_ref().is_none_or(|body| body.is_optional)
+    }
+
+    /// Whether its default is other than the defaults of its fields: the version is no value, and the format of the body is the first of several.
+    pub fn has_built_default(&self) -> bool {
+        let has_formats = |body: &BodyItem| body.formats.len() > 1 && body.content.is_none();
+        self.has_default() && (self.is_versioned || self.body.as_ref().is_some_and(has_formats))
+    }
 }
 
 /// Whether a request sends a bearer token.
@@ -101,6 +117,8 @@ pub struct StyleItem {
     pub allow_empty: bool,
     /// `allow_reserved()`.
     pub allow_reserved: bool,
+    /// `slashes()`.
+    pub slashes: bool,
     /// `separator(",")`.
     pub separator: Option<String>,
     /// `decimal(',')`.
@@ -191,10 +209,14 @@ pub struct EncodingItem {
 pub enum BodyFormatItem {
     /// JSON, with its media type when that is not `application/json`.
     Json(Option<String>),
-    /// A form.
-    Form,
-    /// Multipart.
-    Multipart,
+    /// A form, with its media type when that is not `application/x-www-form-urlencoded`.
+    Form(Option<String>),
+    /// Multipart, with its media type when that is not `multipart/form-data`.
+    Multipart(Option<String>),
+    /// The items of an array as lines of JSON, with this media type.
+    Lines(String),
+    /// The items of an array, each after a record separator, with this media type.
+    Sequence(String),
     /// Text of this media type.
     Text(String),
     /// Bytes of this media type.
@@ -221,6 +243,8 @@ pub struct ResponseItem {
     pub status: ResponseStatus,
     /// The media types that distinguish it from another response of the same status; none when it takes all that remain.
     pub media_types: Vec<String>,
+    /// Whether another content of the same status comes before it.
+    pub is_alternative: bool,
     /// The type and the format of its body; `None` when it has no body.
     pub body: Option<(RustType, BodyFormatItem)>,
     /// Whether the body is a stream of items.
@@ -229,8 +253,9 @@ pub struct ResponseItem {
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
-    /// Whether it is the usual response, which `into_ok` returns. At most one is.
-    pub is_usual: bool,
+    /// Whether it is a success, whose body `into_ok` returns. Those that are have one type of body, or none; if there is no such type, no
+    /// response is marked, and `into_ok` returns the enum itself.
+    pub is_ok: bool,
 }
 
 /// The redirect that brings the user back to the client.

@@ -17,6 +17,9 @@ pub struct DerivableTraits {
 /// The traits of a type that may grow.
 pub const GROWING: &[&str] = &["Clone", "Debug", "PartialEq"];
 
+/// The traits of a type that is sent, may grow, and needs nothing: what is added later is optional, or breaks its builder too.
+const GROWING_FROM_NOTHING: &[&str] = &["Clone", "Debug", "Default", "PartialEq"];
+
 impl DerivableTraits {
     /// The names of the traits, in the order in which they are written.
     pub fn names(self) -> Vec<&'static str> {
@@ -49,6 +52,8 @@ impl ItemKind {
                 derivable(false, values.of != EnumOf::Json, values.of == EnumOf::String).names()
             }
             Self::Server(_) => derivable(false, true, false).names(),
+            Self::Object(object) if object.has_default() => GROWING_FROM_NOTHING.to_vec(),
+            Self::Endpoint(endpoint) if endpoint.has_default() => GROWING_FROM_NOTHING.to_vec(),
             Self::Object(_) | Self::Union(_) | Self::Endpoint(_) => GROWING.to_vec(),
             Self::Alias(_) | Self::Scheme(_) => Vec::new(),
         }

@@ -160,10 +160,21 @@ pub struct FieldItem {
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
+    /// The value that is written unless another is chosen, if it tells the variants of a union apart; then it is the first field.
+    pub tag: Option<TagItem>,
     /// Whether it is absent from requests (`readOnly`).
     pub is_read_only: bool,
     /// Whether it is absent from responses (`writeOnly`).
     pub is_write_only: bool,
+}
+
+/// A property that tells the variants of a union apart, and has several values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TagItem {
+    /// The value that is written unless another is chosen.
+    pub value: Literal,
+    /// Whether it must be present when it is read.
+    pub is_required: bool,
 }
 
 impl UnionVariant {
@@ -173,6 +184,14 @@ impl UnionVariant {
             RustType::Boxed(inner) => inner,
             of => of,
         }
+    }
+}
+
+impl ObjectItem {
+    /// Whether it is sent and may be empty: it has a default, as it has a builder that requires nothing. An object that is only received
+    /// has none, since a property that becomes required would take it away.
+    pub fn has_default(&self) -> bool {
+        self.builder == Builder::Always && !self.fields.iter().any(FieldItem::is_required_by_builder)
     }
 }
 
@@ -215,7 +234,7 @@ pub struct UnionItem {
     pub tagging: Tagging,
     /// The variants in the order of the spec.
     pub variants: Vec<UnionVariant>,
-    /// Whether it implements `From` for the type of each variant.
+    /// Whether it implements `From` for the type of each variant, and for what always converts into it.
     pub has_conversions: bool,
     /// What every value satisfies.
     pub assertion: Option<Box<AssertionCall>>,
@@ -232,6 +251,8 @@ pub struct UnionVariant {
     pub tags: Vec<Literal>,
     /// Whether it is also read when the discriminator is missing or has an unknown value.
     pub is_fallback: bool,
+    /// The constraints that it adds to those of its type.
+    pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }

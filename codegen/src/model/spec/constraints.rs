@@ -35,6 +35,8 @@ pub struct Constraints {
     pub below: Keyword<Number>,
     /// The number that a number is a multiple of.
     pub multiple_of: Keyword<Number>,
+    /// Whether the text of a number may stand for it: `type: [integer, string]` with a pattern of numbers.
+    pub number_text: bool,
     /// The minimum number of items of an array, or of members of a map.
     pub min_items: Keyword<u64>,
     /// The maximum number of items of an array, or of members of a map.

@@ -75,29 +75,78 @@ pub struct Parameter {
     pub shape: SpecType,
 }
 
-/// The format of a body.
+/// The format of a body, with its media type: as the spec writes it, with its parameters, and a range if that is one (`image/*`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BodyFormat {
-    /// JSON, with its media type: `application/json`, or one that ends in `+json`.
+    /// JSON: `application/json`, or one that ends in `+json`.
     Json(String),
-    /// `application/x-www-form-urlencoded`.
-    Form,
-    /// `multipart/form-data`.
-    Multipart,
-    /// Text of this media type.
+    /// A form: `application/x-www-form-urlencoded`.
+    Form(String),
+    /// Multipart: `multipart/form-data`, or `multipart/mixed`.
+    Multipart(String),
+    /// The items of an array as JSON, one per line: `application/x-ndjson`.
+    Lines(String),
+    /// The items of an array as JSON, each after a record separator: `application/json-seq`.
+    Sequence(String),
+    /// Text.
     Text(String),
-    /// Bytes of this media type.
+    /// Bytes.
     Bytes(String),
 }
 
 impl BodyFormat {
+    /// The media type of JSON.
+    pub const JSON: &'static str = "application/json";
+    /// The media type of forms.
+    pub const FORM: &'static str = "application/x-www-form-urlencoded";
+    /// The usual media type of multipart bodies.
+    pub const FORM_DATA: &'static str = "multipart/form-data";
+
     /// The media type.
     pub fn media_type(&self) -> &str {
         match self {
-            Self::Json(media_type) | Self::Text(media_type) | Self::Bytes(media_type) => media_type,
-            Self::Form => "application/x-www-form-urlencoded",
-            Self::Multipart => "multipart/form-data",
+            Self::Json(media_type)
+            | Self::Form(media_type)
+            | Self::Multipart(media_type)
+            | Self::Lines(media_type)
+            | Self::Sequence(media_type)
+            | Self::Text(media_type)
+            | Self::Bytes(media_type) => media_type,
         }
+    }
+
+    /// Whether the media type is a range, so that whoever sends the body says which one it is.
+    pub fn is_range(&self) -> bool {
+        self.media_type().contains('*')
+    }
+
+    /// The same format with another media type.
+    #[must_use]
+    pub fn with_media_type(&self, media_type: String) -> Self {
+        match self {
+            Self::Json(_) => Self::Json(media_type),
+            Self::Form(_) => Self::Form(media_type),
+            Self::Multipart(_) => Self::Multipart(media_type),
+            Self::Lines(_) => Self::Lines(media_type),
+            Self::Sequence(_) => Self::Sequence(media_type),
+            Self::Text(_) => Self::Text(media_type),
+            Self::Bytes(_) => Self::Bytes(media_type),
+        }
+    }
+
+    /// Whether a body is several parts.
+    pub const fn is_multipart(&self) -> bool {
+        matches!(self, Self::Multipart(_))
+    }
+
+    /// Whether it is a merge patch, in which null removes a member (RFC 7396, section 2): `application/merge-patch+json`, and the media
+    /// types that are made after it, such as Kubernetes' `application/strategic-merge-patch+json`.
+    pub fn is_merge_patch(&self) -> bool {
+        let Self::Json(media_type) = self else {
+            return false;
+        };
+        let essence = media_type.split(';').next().unwrap_or_default();
+        essence.trim().to_ascii_lowercase().ends_with("merge-patch+json")
     }
 }
 
@@ -151,6 +200,32 @@ pub enum StreamKind {
     Lines,
     /// JSON texts, each after a record separator (RFC 7464).
     Sequence,
+}
+
+impl StreamKind {
+    /// How the items of a media type, in lower case and without parameters, are separated; `None` if it is no sequence of items (OpenAPI
+    /// 3.2.0, section 4.14.1).
+    pub fn of(essence: &str) -> Option<Self> {
+        match essence {
+            "text/event-stream" => Some(Self::Events),
+            "application/json-seq" => Some(Self::Sequence),
+            "application/jsonl"
+            | "application/x-jsonl"
+            | "application/ndjson"
+            | "application/x-ndjson"
+            | "application/jsonlines"
+            | "application/x-jsonlines"
+            | "application/json-lines"
+            | "application/x-json-lines"
+            | "application/x-json-stream"
+            | "application/stream+json"
+            | "text/jsonl"
+            | "text/x-ndjson" => Some(Self::Lines),
+            other if other.ends_with("+json-seq") => Some(Self::Sequence),
+            other if other.ends_with("+ndjson") || other.ends_with("+jsonl") => Some(Self::Lines),
+            _ => None,
+        }
+    }
 }
 
 /// A request that the API itself sends.

@@ -18,3 +18,21 @@ pub enum Literal {
     /// An object, whose members are in the order of the spec.
     Object(Vec<(String, Literal)>),
 }
+
+impl Literal {
+    /// The text of a string, a number or a boolean, as a path or a query has it: 1 for `1.0`.
+    pub fn scalar_text(&self) -> Option<String> {
+        match self {
+            Self::String(text) => Some(text.clone()),
+            Self::Boolean(value) => Some(value.to_string()),
+            Self::Number(number) => {
+                let text = number.to_string();
+                Some(
+                    text.strip_suffix(".0")
+                        .map_or_else(|| text.clone(), str::to_owned),
+                )
+            }
+            Self::Null | Self::Array(_) | Self::Object(_) => None,
+        }
+    }
+}

@@ -266,6 +266,8 @@ pub struct SpecField {
     pub presence: Presence,
     /// Its type.
     pub shape: SpecType,
+    /// The value that is written unless another is chosen, if it tells the variants of a union apart.
+    pub tag: Option<Spanned<Literal>>,
     /// Whether it is present in responses only (`readOnly`).
     pub is_read_only: bool,
     /// Whether it is present in requests only (`writeOnly`).

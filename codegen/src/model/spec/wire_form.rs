@@ -11,6 +11,8 @@ pub struct WireForm {
     pub explode: Keyword<bool>,
     /// Whether reserved characters are not percent-encoded (OpenAPI's `allowReserved`).
     pub allow_reserved: Keyword<bool>,
+    /// Whether the slashes of a value in a path are not percent-encoded: it is several segments.
+    pub slashes: Keyword<bool>,
     /// Whether an empty value is sent instead of being left out (OpenAPI's `allowEmptyValue`).
     pub allow_empty: Keyword<bool>,
     /// The separator that joins the items of an array into one string.

@@ -9,6 +9,7 @@ use crate::model::spec::{Constraints, Keyword};
 pub(super) fn tighten(constraints: &mut Constraints, other: Constraints) {
     tighten_lengths(constraints, &other);
     tighten_range(constraints, &other);
+    constraints.number_text |= other.number_text;
     match_both(&mut constraints.pattern, other.pattern);
     // The later part tends to be the more specific one.
     replace(&mut constraints.format, other.format);

@@ -1,28 +1,37 @@
-//! Types that extend one with a discriminator: in each, the discriminator's property has one value.
+//! Types that extend one with a discriminator: in each, the discriminator's property has the values that stand for it.
 
 use super::inheritance::{Inheritance, MAX_DEPTH};
-use crate::diagnostics::location::Spanned;
-use crate::model::spec::{
-    Basic, Constraints, Discriminator, EnumValue, Literal, Presence, Spec, SpecField, SpecShape, SpecType,
-};
+use super::tags::{TagUse, convert_tag, fix_tag};
+use crate::model::spec::{Basic, Discriminator, Literal, Presence, Spec, SpecField, SpecShape, SpecType};
 
-/// Gives the discriminator's property of the subtype `key` its one value. If a base is itself a subtype, with another discriminator, the
-/// property of that gets the value of the base.
+/// Gives the discriminator's property of the subtype `key` its values. If a base is itself a subtype, with another discriminator, the
+/// property of that gets the values of the base.
 pub(super) fn fix_tags(spec: &Spec, inheritance: &Inheritance<'_>, key: &str, of: &mut SpecType) {
     let SpecShape::Object(object) = &mut of.shape else {
         return;
     };
     let mut subtype = key;
     let mut done: Vec<&str> = Vec::new();
+    // A value of a type with subtypes may be of a subtype that is not declared, with a value of its own.
+    if inheritance.has_subtypes(key)
+        && let Some(open) = inheritance.discriminator(key)
+    {
+        done.push(open.property.value.as_str());
+    }
     while let Some((base, discriminator)) = inheritance.inherited_discriminator(subtype) {
         let property = discriminator.property.value.as_str();
         if !done.contains(&property) {
             done.push(property);
-            let mut fields = object.fields.iter_mut();
-            if let Some(tag) = only_tag(inheritance, subtype, discriminator)
-                && let Some(field) = fields.find(|field| field.name.value == property)
-            {
-                fix_tag(spec, field, tag);
+            let tags = only_tags(inheritance, subtype, discriminator);
+            let mut fields = object.fields.iter();
+            if let Some(field) = fields.find(|field| field.name.value == property) {
+                let (values, basic) = values_of_property(spec, &field.shape);
+                let tags: Vec<Literal> = tags
+                    .into_iter()
+                    .filter_map(|tag| convert_tag(&values, basic, tag))
+                    .collect();
+                let values_of = |key: &str| values_of_declared(spec, key).0;
+                fix_tag(object, property, &tags, TagUse::Closed, &values_of);
             }
         }
         subtype = base;
@@ -32,46 +41,37 @@ pub(super) fn fix_tags(spec: &Spec, inheritance: &Inheritance<'_>, key: &str, of
     }
 }
 
-// The value that stands for a subtype, if there is exactly one. The default variant has more: every value that is not listed.
-fn only_tag<'s>(
+// The values that stand for a subtype. The default variant has more: every value that is not listed.
+fn only_tags<'s>(
     inheritance: &Inheritance<'s>,
     subtype: &str,
     discriminator: &Discriminator,
-) -> Option<&'s str> {
-    let is_default = discriminator.default.as_deref() == Some(subtype);
-    match inheritance
-        .tag_values(subtype, &discriminator.property.value)
-        .as_slice()
-    {
-        [value] if !is_default => Some(*value),
-        _ => None,
+) -> Vec<&'s str> {
+    if discriminator.default.as_deref() == Some(subtype) {
+        return Vec::new();
     }
+    inheritance.tag_values(subtype, &discriminator.property.value)
 }
 
-fn fix_tag(spec: &Spec, field: &mut SpecField, tag: &str) {
-    let value = Literal::String(tag.to_owned());
-    if !accepts(spec, &field.shape, &value) {
-        return;
-    }
-    let location = field.shape.location.clone();
-    field.shape.shape = SpecShape::Constant(Spanned { value, location });
-    // Without it nobody could identify the subtype, so it is always sent, even if the document calls it optional.
-    let goes_both_ways = !field.shape.is_nullable && field.is_read_only == field.is_write_only;
-    if field.presence == Presence::Optional && goes_both_ways {
-        field.presence = Presence::Implied;
-    }
-}
-
-fn accepts(spec: &Spec, of: &SpecType, value: &Literal) -> bool {
-    let lists = |values: &[EnumValue]| values.iter().any(|listed| listed.value.value == *value);
+// The values that a property lists, or else its basic type.
+fn values_of_property(spec: &Spec, of: &SpecType) -> (Vec<Literal>, Option<Basic>) {
     match &of.shape {
-        SpecShape::Basic(Basic::String) => of.constraints == Constraints::default(),
-        SpecShape::Enum { values, .. } => lists(values),
-        SpecShape::Reference(target) => match spec.types.get(target).map(|of| &of.shape.shape) {
-            Some(SpecShape::Enum { values, .. }) => lists(values),
-            _ => false,
-        },
-        _ => false,
+        SpecShape::Any => (Vec::new(), Some(Basic::String)),
+        SpecShape::Basic(basic) => (Vec::new(), Some(*basic)),
+        SpecShape::Enum { values, .. } => {
+            let values = values.iter().map(|listed| listed.value.value.clone());
+            (values.collect(), None)
+        }
+        SpecShape::Constant(value) => (vec![value.value.clone()], None),
+        SpecShape::Reference(key) => values_of_declared(spec, key),
+        _ => (Vec::new(), None),
+    }
+}
+
+fn values_of_declared(spec: &Spec, key: &str) -> (Vec<Literal>, Option<Basic>) {
+    match spec.types.get(key).map(|declared| &declared.shape) {
+        Some(of) if !matches!(of.shape, SpecShape::Reference(_)) => values_of_property(spec, of),
+        _ => (Vec::new(), None),
     }
 }
 
@@ -95,6 +95,7 @@ pub(super) fn declare_discriminator(inheritance: &Inheritance<'_>, key: &str, of
         // A property that the document does not declare may be absent.
         presence: Presence::Optional,
         shape: SpecType::new(property.location.clone(), SpecShape::Basic(Basic::String)),
+        tag: None,
         is_read_only: false,
         is_write_only: false,
     });

@@ -69,10 +69,7 @@ impl<'s, 'f> Intersector<'s, 'f> {
             self.in_progress.pop();
             self.expand_bare_subtype(key, &mut shape);
             discriminators::declare_discriminator(self.inheritance, key, &mut shape);
-            // A value of a type with subtypes may be of a subtype that is not declared, with the tag of that.
-            if !self.inheritance.has_subtypes(key) {
-                discriminators::fix_tags(self.spec, self.inheritance, key, &mut shape);
-            }
+            discriminators::fix_tags(self.spec, self.inheritance, key, &mut shape);
             self.normalized.insert(key, shape);
         }
         self.normalized.get(key.as_str())
@@ -181,7 +178,9 @@ impl<'s, 'f> Intersector<'s, 'f> {
 
 /// Replaces a union of one variant by that variant.
 pub(super) fn unwrap_single_variant(of: &mut SpecType) {
-    if let SpecShape::OneOf { variants, .. } = &mut of.shape
+    if let SpecShape::OneOf {
+        variants, tag: None, ..
+    } = &mut of.shape
         && variants.len() == 1
         && let Some(only) = variants.pop()
     {

@@ -109,6 +109,7 @@ fn any_field(name: Spanned<String>) -> SpecField {
         name,
         rust_name: None,
         presence: Presence::Optional,
+        tag: None,
         is_read_only: false,
         is_write_only: false,
     }

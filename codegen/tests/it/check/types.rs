@@ -55,6 +55,10 @@ fn patterns_are_read_as_they_will_be_matched() {
         "types:\n  A: {is: String, pattern: \"(a\"}\n",
         &[(Code::NotAPattern, "\"(a\"")],
     );
+    finds(
+        "types:\n  A: {is: String, pattern: '\\A[a-z]+\\z'}\n",
+        &[(Code::NotAPattern, "'\\A[a-z]+\\z'")],
+    );
     let checked = check_as(
         SpecLanguage::Levain,
         "types:\n  A: {is: String, pattern: '^(.)\\1$', example: ab}\n",

@@ -66,7 +66,7 @@ fn document(code: Code, part: &str) -> String {
             .as_object_mut()
             .expect("an object")
             .extend(part.as_object().expect("an object").clone()),
-        Code::InvalidResponse | Code::UnusedElement => {
+        Code::InvalidResponse | Code::UnusedElement | Code::OtherVersion => {
             whole["paths"]["/bread"] = json!({"get": operation(part)});
         }
         _ => whole["components"]["schemas"]["Example"] = part,

@@ -7,7 +7,7 @@
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/ovens", host = "/api/v3")]
 #[levain(responses = ListResponse)]
 pub struct List {}

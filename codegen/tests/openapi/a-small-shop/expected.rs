@@ -53,7 +53,7 @@ pub struct ProblemResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Vec<Bread>`](Bread) | The breads. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/breads", host = "https://shop.example/v2")]
 #[levain(responses = ListResponse)]
 pub struct List {

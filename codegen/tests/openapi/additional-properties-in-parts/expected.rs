@@ -68,7 +68,7 @@ pub struct Plain {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`All`] | All. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/contacts", host = "https://contacts.example")]
 #[levain(responses = ContactsResponse)]
 pub struct Contacts {}

@@ -1,6 +1,6 @@
 // type GET /loaves.filter
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct LoavesFilter {
     pub grain: Option<String>,
@@ -26,7 +26,7 @@ pub struct LoavesFilter {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/loaves", host = "https://bread.example")]
 #[levain(responses = LoavesResponse)]
 pub struct Loaves {

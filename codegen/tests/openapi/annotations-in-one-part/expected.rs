@@ -18,7 +18,7 @@ pub struct Job {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Job`] | All. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/jobs", host = "https://jobs.example")]
 #[levain(responses = JobsResponse)]
 pub struct Jobs {}

@@ -44,12 +44,12 @@ pub struct Fraction(f64);
 // type Choice
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[levain(assertion = Not(&Enum(&[&"none", &json("{\"a\":0}")])))]
 #[non_exhaustive]
 pub enum Choice {
     String(String),
-    Variant2(ChoiceVariant2),
+    Object(ChoiceObject),
     /// A variant that is not in the spec.
     #[levain(other)]
     Other(levain::Other<levain::Json>),
@@ -81,12 +81,12 @@ pub enum Listed {
 #[levain(secret, assertion = Not(&String(&StringConstraints::new().max_length(3))))]
 pub struct KindsSecret(levain::Text);
 
-// type Choice.Variant 2
+// type Choice.Object
 
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
-pub struct ChoiceVariant2 {
+pub struct ChoiceObject {
     pub a: i64,
 }
 
@@ -99,7 +99,7 @@ pub struct ChoiceVariant2 {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Kinds`] | All. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/kinds", host = "https://kinds.example")]
 #[levain(responses = KindsRequestResponse)]
 pub struct KindsRequest {}

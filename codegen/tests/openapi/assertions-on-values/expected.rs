@@ -125,7 +125,7 @@ pub struct Flour(levain::Text);
 
 // type Loop
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Loop {
     pub next: Option<Box<Loop>>,
@@ -164,7 +164,7 @@ pub enum OrderSize {
 // type Order.mixed
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[levain(
     assertion = AllOf(
         &[String(&StringConstraints::new().min_length(2)),
@@ -183,7 +183,7 @@ pub enum OrderMixed {
 // type Order.pair.item
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum OrderPairItem {
     String(String),
@@ -194,26 +194,26 @@ pub enum OrderPairItem {
     Other(levain::Other<levain::Json>),
 }
 
-// type Order.open.Variant 1
+// type Order.open.a
 
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
-pub struct OrderOpenVariant1 {
+pub struct OrderOpenA {
     pub a: i64,
 }
 
-// type Order.open.Variant 2
+// type Order.open.b
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
-pub struct OrderOpenVariant2 {
+pub struct OrderOpenB {
     pub b: Option<levain::Json>,
 }
 
 // type Order.open
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[levain(
     assertion = UnevaluatedProperties(
         &AnyOf(
@@ -225,8 +225,8 @@ pub struct OrderOpenVariant2 {
 )]
 #[non_exhaustive]
 pub enum OrderOpen {
-    Variant1(OrderOpenVariant1),
-    Variant2(OrderOpenVariant2),
+    A(OrderOpenA),
+    B(OrderOpenB),
     /// A variant that is not in the spec.
     #[levain(other)]
     Other(levain::Other<levain::Json>),

@@ -40,6 +40,7 @@ pub struct GetPlan {
 
 /// The responses of [`GetPlan`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(accept = "application/pdf, */*;q=0.5")]
 #[non_exhaustive]
 pub enum GetPlanResponse {
     /// A drawing.

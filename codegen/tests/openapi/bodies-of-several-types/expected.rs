@@ -8,7 +8,7 @@ pub struct Loaf {
 
 // type POST /loaves.body.multipart
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct AddBodyMultipart {
     pub photo: Option<levain::FilePart>,
@@ -17,7 +17,7 @@ pub struct AddBodyMultipart {
 
 // type PATCH /loaves.body
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct WrittenTwiceBody {
     pub name: Option<String>,
@@ -60,7 +60,7 @@ pub enum AddContent {
     #[levain(multipart, encoding("photo", media_type = "image/png"))]
     Multipart(AddBodyMultipart),
     /// The body as `text/csv`.
-    #[levain(text = "text/csv")]
+    #[levain(text = "text/csv", length = "3..")]
     Csv(String),
 }
 
@@ -88,7 +88,7 @@ pub enum AddResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | Made. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(put = "/loaves", host = "https://bakery.example")]
 #[levain(responses = ReplaceResponse)]
 pub struct Replace {

@@ -1,6 +1,6 @@
 // type POST /colors/{ids}.body
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct PostColorsByIdsBody {
     pub joined: Option<Vec<String>>,

@@ -66,7 +66,7 @@ pub enum GetThingsNone {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Thing`] | One thing. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/things", host = "https://constants.example")]
 #[levain(query(of = json("[\"a\",\"b\"]")))]
 #[levain(responses = GetThingsResponse)]

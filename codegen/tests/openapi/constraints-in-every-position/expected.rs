@@ -1,6 +1,6 @@
 // type Place
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[levain(min_properties = 2, max_properties = 3)]
 #[non_exhaustive]
 pub struct Place {
@@ -52,33 +52,18 @@ pub enum PlaceAgreed {
     Other(levain::Other<levain::Json>),
 }
 
-// type Place.code.String
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
-#[levain(length = "2..=4")]
-pub struct PlaceCodeString(levain::Text);
-
-// type Place.code.Int
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
-#[levain(min = 100)]
-pub struct PlaceCodeInt(i64);
-
-// type Place.code.List
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash, levain::Newtype)]
-#[levain(max_items = 2)]
-pub struct PlaceCodeList(Vec<String>);
-
 // type Place.code
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum PlaceCode {
-    String(PlaceCodeString),
-    Int(PlaceCodeInt),
-    List(PlaceCodeList),
+    #[levain(length = "2..=4")]
+    String(String),
+    #[levain(min = 100)]
+    Int(i64),
+    #[levain(max_items = 2)]
+    List(Vec<String>),
     /// A variant that is not in the spec.
     #[levain(other)]
     Other(levain::Other<levain::Json>),
@@ -111,7 +96,7 @@ pub struct PlaceSpanItem2(levain::Text);
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | Kept. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(put = "/places", host = "https://places.example")]
 #[levain(responses = PutResponse)]
 pub struct Put {

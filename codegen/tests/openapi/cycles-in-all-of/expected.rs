@@ -1,6 +1,6 @@
 // type Ring
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Ring {
     pub b: Option<String>,
@@ -9,7 +9,7 @@ pub struct Ring {
 
 // type Gnir
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Gnir {
     pub b: Option<String>,
@@ -27,7 +27,7 @@ pub struct Both(levain::Text);
 
 // type Left
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Left {
     pub next: Option<Box<Left>>,
@@ -35,7 +35,7 @@ pub struct Left {
 
 // type Right
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Right {
     pub next: Option<Box<Right>>,
@@ -43,7 +43,7 @@ pub struct Right {
 
 // type Pair
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Pair {
     pub next: Option<PairNext>,
@@ -51,7 +51,7 @@ pub struct Pair {
 
 // type Pair.next.next
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct PairNextNext {
     pub next: Option<Left>,
@@ -59,7 +59,7 @@ pub struct PairNextNext {
 
 // type Pair.next
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct PairNext {
     pub next: Option<PairNextNext>,
@@ -67,7 +67,7 @@ pub struct PairNext {
 
 // type POST /rings.body
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct TurnBody {
     pub ring: Option<Ring>,

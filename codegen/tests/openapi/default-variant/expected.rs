@@ -17,9 +17,9 @@ pub enum Loaf {
 
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(kind = "rye"))]
 #[non_exhaustive]
 pub struct Rye {
-    pub kind: String,
     pub sour: bool,
 }
 
@@ -29,6 +29,8 @@ pub struct Rye {
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Plain {
+    /// It is sent as `flat` unless it is set.
+    #[levain(tag = "flat")]
     pub kind: Option<String>,
     pub name: String,
 }
@@ -36,7 +38,7 @@ pub struct Plain {
 // type Tool
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(tag = "tool")]
+#[levain(tag = "tool", conversions)]
 #[non_exhaustive]
 pub enum Tool {
     #[levain(rename = "Oven")]
@@ -72,8 +74,10 @@ pub struct Knife {
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Order {
-    pub id: i64,
+    /// It is sent as `Order` unless it is set.
+    #[levain(tag = "Order")]
     pub by: Option<String>,
+    pub id: i64,
 }
 
 // type Phoned
@@ -82,8 +86,10 @@ pub struct Order {
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Phoned {
-    pub id: i64,
+    /// It is sent as `Phoned` unless it is set.
+    #[levain(tag = "Phoned")]
     pub by: Option<String>,
+    pub id: i64,
     pub number: Option<String>,
 }
 
@@ -101,7 +107,7 @@ pub struct Mailed {
 // type Thing
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(tag = "by")]
+#[levain(tag = "by", conversions)]
 #[non_exhaustive]
 pub enum Thing {
     #[levain(rename = "Order", alias = "Phoned", alias = "Mailed")]
@@ -116,7 +122,7 @@ pub enum Thing {
 // type Nowhere
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(tag = "tool")]
+#[levain(tag = "tool", conversions)]
 #[non_exhaustive]
 pub enum Nowhere {
     #[levain(rename = "Oven")]
@@ -156,7 +162,7 @@ pub enum AnyOrder {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Vec<Loaf>`](Loaf) | Loaves. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/loaves", host = "")]
 #[levain(responses = ListLoavesResponse)]
 pub struct ListLoaves {}
@@ -179,7 +185,7 @@ pub enum ListLoavesResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Vec<Tool>`](Tool) | Tools. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/tools", host = "")]
 #[levain(responses = ListToolsResponse)]
 pub struct ListTools {}
@@ -202,7 +208,7 @@ pub enum ListToolsResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Vec<AnyOrder>`](AnyOrder) | Orders. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/orders", host = "")]
 #[levain(responses = ListOrdersResponse)]
 pub struct ListOrders {}
@@ -225,7 +231,7 @@ pub enum ListOrdersResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Vec<Thing>`](Thing) | Orders and ovens. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/things", host = "")]
 #[levain(responses = ListThingsResponse)]
 pub struct ListThings {}

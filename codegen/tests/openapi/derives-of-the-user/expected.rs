@@ -112,7 +112,7 @@ pub struct Cake {
 // type Contents
 
 #[derive(Clone, Debug, PartialEq, levain::Union, ::my_crate::Marker, Eq)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum Contents {
     Loaf(Loaf),
@@ -138,7 +138,9 @@ pub enum Contents {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Vec<Tray>`](Tray) | All trays. |
-#[derive(Clone, Debug, PartialEq, levain::Request, ::my_crate::Marker, ::serde::Serialize, Eq)]
+#[derive(
+    Clone, Debug, Default, PartialEq, levain::Request, ::my_crate::Marker, ::serde::Serialize, Eq,
+)]
 #[levain(get = "/trays", host = "https://bakery.example")]
 #[levain(responses = ListTraysResponse)]
 pub struct ListTrays {

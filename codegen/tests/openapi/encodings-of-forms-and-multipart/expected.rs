@@ -1,6 +1,6 @@
 // type Place
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Place {
     pub city: Option<String>,
@@ -9,7 +9,7 @@ pub struct Place {
 
 // type Description
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Description {
     pub plain: Option<Vec<String>>,
@@ -44,6 +44,12 @@ pub struct AddBody {
 /// | Name | In | Type | Presence | Meaning |
 /// |---|---|---|---|---|
 /// | `body` | body | [`AddBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | other | `Bytes` | |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/pictures", host = "https://gallery.example")]
 #[levain(responses = AddResponse)]
@@ -58,8 +64,12 @@ pub struct Add {
 
 /// The responses of [`Add`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(accept = "application/octet-stream, */*;q=0.5")]
 #[non_exhaustive]
-pub enum AddResponse {}
+pub enum AddResponse {
+    #[levain(default, bytes, ok)]
+    Default(levain::StatusCode, levain::Bytes),
+}
 
 // PUT /pictures
 
@@ -76,7 +86,7 @@ pub enum AddResponse {}
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(put = "/pictures", host = "https://gallery.example")]
 #[levain(responses = DescribeResponse)]
 pub struct Describe {
@@ -114,7 +124,7 @@ pub enum DescribeResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(patch = "/pictures", host = "https://gallery.example")]
 #[levain(responses = RenameResponse)]
 pub struct Rename {

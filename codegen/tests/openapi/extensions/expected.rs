@@ -125,7 +125,7 @@ pub struct FileToken(levain::Text);
 #[levain(get = "/files/{path}", host = "https://files.example")]
 #[levain(responses = FileRequestResponse)]
 pub struct FileRequest {
-    #[levain(allow_reserved)]
+    #[levain(slashes)]
     path: String,
     #[levain(rename = "$filter", allow_reserved)]
     only: Option<String>,

@@ -44,6 +44,7 @@ pub struct AddPhoto {
 
 /// The responses of [`AddPhoto`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(accept = "image/png, */*;q=0.5")]
 #[non_exhaustive]
 pub enum AddPhotoResponse {
     /// The photo made small.

@@ -18,8 +18,20 @@ pub struct Meter {
     #[levain(min = 0, max = 255)]
     pub small: Option<i64>,
     pub signed: Option<i64>,
-    pub huge: Option<u64>,
-    pub deep: Option<i64>,
+    #[levain(
+        assertion = AllOf(
+            &[Type(&[JsonType::Integer]),
+            Number(&NumberConstraints::new().min(0.0).max(1e30))]
+        )
+    )]
+    pub huge: Option<levain::Json>,
+    #[levain(
+        assertion = AllOf(
+            &[Type(&[JsonType::Integer]),
+            Number(&NumberConstraints::new().min(-1e30))]
+        )
+    )]
+    pub deep: Option<levain::Json>,
     pub limit: Option<MeterLimit>,
     pub any: Option<f64>,
 }

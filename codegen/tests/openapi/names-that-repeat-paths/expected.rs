@@ -16,7 +16,7 @@ pub struct ReadItemOk {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/api/v1/items", host = "https://items.example")]
 #[levain(responses = ReadItemsResponse)]
 pub struct ReadItems {}
@@ -39,7 +39,7 @@ pub enum ReadItemsResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(
     post = "/api/v1/items",
     host = "https://items.example",
@@ -97,7 +97,7 @@ pub enum ReadItemResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/api/v1/orders", host = "https://items.example")]
 #[levain(responses = GetResponse)]
 pub struct Get {}
@@ -120,7 +120,7 @@ pub enum GetResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(
     post = "/api/v1/orders",
     host = "https://items.example",
@@ -147,7 +147,7 @@ pub enum CreateApiV1OrdersPostResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(
     put = "/api/v1/orders",
     host = "https://items.example",
@@ -174,7 +174,7 @@ pub enum ApiV1OrdersPutResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(delete = "/api/v1/orders", host = "https://items.example")]
 #[levain(responses = DropOrdersResponse)]
 pub struct DropOrders {}

@@ -11,9 +11,9 @@ pub struct Animal {
 
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(kind = "Bird"))]
 #[non_exhaustive]
 pub struct Bird {
-    pub kind: String,
     pub flight: String,
 }
 
@@ -34,8 +34,8 @@ pub struct Owl {
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Event {
-    pub at: Option<String>,
     pub r#type: Option<String>,
+    pub at: Option<String>,
 }
 
 // type Birth
@@ -118,7 +118,7 @@ pub enum AnyEvent {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`AnyAnimal`] | An animal. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/animals", host = "")]
 #[levain(responses = GetAnimalResponse)]
 pub struct GetAnimal {}
@@ -141,7 +141,7 @@ pub enum GetAnimalResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Diary`] | All. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/diary", host = "")]
 #[levain(responses = GetDiaryResponse)]
 pub struct GetDiary {}

@@ -1,6 +1,6 @@
 // type Search
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Search {
     #[levain(length = "..=5")]
@@ -28,9 +28,9 @@ pub enum Loaf {
 
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(kind = "rye"))]
 #[non_exhaustive]
 pub struct Rye {
-    pub kind: String,
     pub sour: bool,
 }
 
@@ -69,6 +69,7 @@ pub struct SearchLoaves {
 
 /// The responses of [`SearchLoaves`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(accept = "application/jsonl, */*;q=0.5")]
 #[non_exhaustive]
 pub enum SearchLoavesResponse {
     /// What was found
@@ -91,7 +92,7 @@ pub enum SearchLoavesResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Events<Loaf>`](Loaf) | Loaves as they are baked. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/loaves", host = "https://archive.example")]
 #[levain(responses = ListLoavesResponse)]
 pub struct ListLoaves {
@@ -101,6 +102,7 @@ pub struct ListLoaves {
 
 /// The responses of [`ListLoaves`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(accept = "text/event-stream, */*;q=0.5")]
 #[non_exhaustive]
 pub enum ListLoavesResponse {
     /// Loaves as they are baked.
@@ -117,7 +119,7 @@ pub enum ListLoavesResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | Copied. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(method = "COPY", path = "/loaves", host = "https://archive.example")]
 #[levain(responses = CopyLoavesResponse)]
 pub struct CopyLoaves {}

@@ -5,7 +5,7 @@ pub struct Colors(Vec<String>);
 
 // type Rgb
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Rgb {
     #[levain(rename = "R")]
@@ -19,7 +19,7 @@ pub struct Rgb {
 // type GET /query.either
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum GetQueryEither {
     Colors(Colors),
@@ -58,7 +58,7 @@ pub enum GetQueryEither {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/query", host = "https://paint.example")]
 #[levain(responses = GetQueryResponse)]
 pub struct GetQuery {
@@ -120,7 +120,7 @@ pub enum GetQueryResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/headers-and-cookies", host = "https://paint.example")]
 #[levain(responses = GetHeadersAndCookiesResponse)]
 pub struct GetHeadersAndCookies {
@@ -200,7 +200,7 @@ pub enum GetWholeResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/whole-json", host = "https://paint.example")]
 #[levain(responses = GetWholeJsonResponse)]
 pub struct GetWholeJson {

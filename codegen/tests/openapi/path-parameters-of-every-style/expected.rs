@@ -5,7 +5,7 @@ pub struct Colors(Vec<String>);
 
 // type Rgb
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Rgb {
     #[levain(rename = "R")]

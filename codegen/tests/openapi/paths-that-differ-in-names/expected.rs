@@ -44,6 +44,7 @@ pub enum GetIconsByIdResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 2XX | `i64` | How many there are. |
+/// | 204 | | A success without a body. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/icons/{term}", host = "https://icons.example")]
 #[levain(responses = GetIconsByTermResponse)]
@@ -58,5 +59,8 @@ pub enum GetIconsByTermResponse {
     /// How many there are.
     #[levain(status = "2XX", ok, max = 2_147_483_647, min = 0)]
     Successful(levain::StatusCode, i64),
+    /// A success without a body.
+    #[levain(status = 204, ok)]
+    NoContent,
 }
 

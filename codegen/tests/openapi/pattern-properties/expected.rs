@@ -27,7 +27,7 @@ pub struct Drawers {
 // type Drawers.closed.value
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum DrawersClosedValue {
     Int(i64),
@@ -68,7 +68,7 @@ pub struct DrawersTaken {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Drawers`] | All. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/drawers", host = "https://drawers.example")]
 #[levain(responses = DrawersRequestResponse)]
 pub struct DrawersRequest {}

@@ -1,6 +1,6 @@
 // type Query
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(list = "all"))]
 #[levain(presence(
     any_of(required("id"), required("name")),
@@ -26,7 +26,7 @@ pub struct Query {
 
 // type Others
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Others {
     pub elsewhere: Option<OthersElsewhere>,
@@ -40,7 +40,7 @@ pub struct Others {
 
 // type Others.elsewhere
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[levain(presence(any_of(required("a"), required("b"))))]
 #[non_exhaustive]
 pub struct OthersElsewhere {
@@ -50,7 +50,7 @@ pub struct OthersElsewhere {
 
 // type Others.kept
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[levain(presence(any_of(required("a"), required("b"))))]
 #[non_exhaustive]
 pub struct OthersKept {
@@ -62,7 +62,7 @@ pub struct OthersKept {
 
 // type Others.parts
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[levain(presence(one_of(required("a"), required("b"))))]
 #[non_exhaustive]
 pub struct OthersParts {
@@ -72,7 +72,7 @@ pub struct OthersParts {
 
 // type Others.values
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[levain(assertion = If(&Properties("a", &Enum(&[&"x"])), &Required(&["b"]), &True))]
 #[non_exhaustive]
 pub struct OthersValues {
@@ -82,7 +82,7 @@ pub struct OthersValues {
 
 // type Others.inside
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[levain(
     assertion = AllOf(
         &[Not(&Properties("a", &Enum(&[&"x"]))),
@@ -144,7 +144,7 @@ pub enum SearchResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | Done. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(post = "/others", host = "")]
 #[levain(responses = SendOthersResponse)]
 pub struct SendOthers {

@@ -67,7 +67,7 @@ pub struct Credentials {
 // type Change
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(variant_field = "kind")]
+#[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum Change {
     #[levain(rename = "Added")]
@@ -82,9 +82,9 @@ pub enum Change {
 // type Added
 
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(equals(kind = "Added"))]
 #[non_exhaustive]
 pub struct Added {
-    pub kind: String,
     /// Read-only: it is not sent in requests.
     #[levain(read_only, required)]
     pub at: Option<levain::DateTime>,
@@ -93,11 +93,10 @@ pub struct Added {
 
 // type Removed
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
+#[levain(equals(kind = "Removed"))]
 #[non_exhaustive]
-pub struct Removed {
-    pub kind: String,
-}
+pub struct Removed {}
 
 // type Member.object
 

@@ -6,7 +6,7 @@ pub struct Word(levain::Text);
 
 // type All
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct All {
     #[levain(names(length = "..=8", pattern = "^[a-z]+$"))]
@@ -29,7 +29,7 @@ pub struct All {
 
 // type All.beside
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[levain(names(pattern = "^[A-Z]"))]
 #[non_exhaustive]
 pub struct AllBeside {
@@ -42,7 +42,7 @@ pub struct AllBeside {
 
 // type All.patterns
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[levain(names(pattern = "(?:^x-)|(?:^y-)"))]
 #[non_exhaustive]
 pub struct AllPatterns {
@@ -55,7 +55,7 @@ pub struct AllPatterns {
 // type All.kinds.value
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum AllKindsValue {
     String(String),

@@ -13,7 +13,7 @@
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | Found. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/rest", host = "https://rest.example")]
 #[levain(query(method = "photos.search"))]
 #[levain(responses = SearchPhotosResponse)]
@@ -39,7 +39,7 @@ pub enum SearchPhotosResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | Told. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(
     get = "/rest",
     host = "https://rest.example",

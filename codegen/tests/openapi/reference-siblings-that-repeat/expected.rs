@@ -57,7 +57,7 @@ pub struct Book {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Book`] | All. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/books", host = "https://shelf.example")]
 #[levain(responses = BooksResponse)]
 pub struct Books {

@@ -52,7 +52,7 @@ pub enum Currency {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Money`] | Money. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/stock", host = "https://refs.example")]
 #[levain(responses = GetStockResponse)]
 pub struct GetStock {}
@@ -82,7 +82,7 @@ pub enum GetStockResponse {
 /// |---|---|---|
 /// | 200 | [`Order`] | An order. |
 /// | other | [`Problem`] | What went wrong. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/orders", host = "https://refs.example")]
 #[levain(responses = GetOrderResponse)]
 pub struct GetOrder {

@@ -110,7 +110,7 @@ pub struct ShopsOk {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`ShopsOk`] | All. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/shops", host = "https://shops.example")]
 #[levain(responses = ShopsResponse)]
 pub struct Shops {}
@@ -134,7 +134,7 @@ pub enum ShopsResponse {
 /// |---|---|---|
 /// | 200 | [`Vec<ShopAddress>`](ShopAddress) | All. |
 /// | 404 | [`ShopsOk`] | The shops. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/addresses", host = "https://shops.example")]
 #[levain(responses = AddressesResponse)]
 pub struct Addresses {}

@@ -17,7 +17,6 @@ pub struct Order {
 // type a/b
 
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
-#[levain(builder = AbBuilder)]
 #[non_exhaustive]
 pub struct AB {
     #[levain(max = 9)]
@@ -45,7 +44,7 @@ pub struct ABType(bool);
 
 // type Named
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Named {
     pub made: Option<levain::Date>,
@@ -58,7 +57,7 @@ pub struct Named {
 
 // type Dates
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Dates {
     pub made: Option<levain::Date>,
@@ -67,7 +66,7 @@ pub struct Dates {
 
 // type Tree
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Tree {
     pub children: Option<Vec<Tree>>,
@@ -97,7 +96,7 @@ pub struct NamedName(levain::Text);
 
 // type Named.tags.item
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct NamedTagsItem {
     pub label: Option<String>,

@@ -99,12 +99,21 @@ pub struct GetReport {
 
 /// The responses of [`GetReport`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(
+    accept = "application/json, application/vnd.reports+json;q=0.9, application/vnd.reports.short+json;q=0.9, text/csv;q=0.9, text/html;q=0.9, application/pdf;q=0.9, image/*;q=0.9, */*;q=0.5"
+)]
 #[non_exhaustive]
 pub enum GetReportResponse {
     /// The report.
     ///
+    /// As `application/json` or `application/vnd.reports+json` or `*/*`.
+    ///
     /// Headers: [`GetReportOkHeaders`].
-    #[levain(status = 200, ok)]
+    #[levain(
+        status = 200,
+        media_type = "application/json, application/vnd.reports+json, */*",
+        ok
+    )]
     Ok(Report),
     /// The report.
     ///
@@ -128,7 +137,7 @@ pub enum GetReportResponse {
     #[levain(status = 200, media_type = "application/pdf, image/*", bytes)]
     OkBytes(levain::Bytes),
     /// None yet.
-    #[levain(status = 204)]
+    #[levain(status = 204, ok)]
     NoContent,
     /// No such.
     #[levain(status = 404)]

@@ -46,7 +46,7 @@ pub struct ChatUnauthorized {
 // type GET /changes.Ok
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum ChangesOk {
     Price(Price),
@@ -83,6 +83,7 @@ pub struct Chat {
 
 /// The responses of [`Chat`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(accept = "application/json, text/event-stream;q=0.9, */*;q=0.5")]
 #[non_exhaustive]
 pub enum ChatResponse {
     /// All at once, or word by word.
@@ -107,13 +108,14 @@ pub enum ChatResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Events<Price>`](Price) | Prices as they change. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/prices", host = "https://streams.example")]
 #[levain(responses = WatchPricesResponse)]
 pub struct WatchPrices {}
 
 /// The responses of [`WatchPrices`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(accept = "text/event-stream, */*;q=0.5")]
 #[non_exhaustive]
 pub enum WatchPricesResponse {
     /// Prices as they change.
@@ -130,13 +132,14 @@ pub enum WatchPricesResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | `Events<String>` | Lines of text. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/log", host = "https://streams.example")]
 #[levain(responses = LogResponse)]
 pub struct Log {}
 
 /// The responses of [`Log`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(accept = "text/event-stream, */*;q=0.5")]
 #[non_exhaustive]
 pub enum LogResponse {
     /// Lines of text.
@@ -153,13 +156,14 @@ pub enum LogResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Events<ChangesOk>`](ChangesOk) | Events of two kinds. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/changes", host = "https://streams.example")]
 #[levain(responses = ChangesResponse)]
 pub struct Changes {}
 
 /// The responses of [`Changes`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(accept = "text/event-stream, */*;q=0.5")]
 #[non_exhaustive]
 pub enum ChangesResponse {
     /// Events of two kinds.
@@ -176,13 +180,14 @@ pub enum ChangesResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`JsonLines<Price>`](Price) | A price a line. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/export", host = "https://streams.example")]
 #[levain(responses = ExportResponse)]
 pub struct Export {}
 
 /// The responses of [`Export`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(accept = "application/x-ndjson, */*;q=0.5")]
 #[non_exhaustive]
 pub enum ExportResponse {
     /// A price a line.
@@ -199,13 +204,14 @@ pub enum ExportResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`JsonSequence<Price>`](Price) | A price behind each separator. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/sequence", host = "https://streams.example")]
 #[levain(responses = SequenceResponse)]
 pub struct Sequence {}
 
 /// The responses of [`Sequence`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(accept = "application/json-seq, */*;q=0.5")]
 #[non_exhaustive]
 pub enum SequenceResponse {
     /// A price behind each separator.

@@ -87,7 +87,7 @@ pub struct OvenHeat(i64);
 // type Recipe.size
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum RecipeSize {
     Int(i64),
@@ -100,7 +100,7 @@ pub enum RecipeSize {
 // type Recipe.span.item
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum RecipeSpanItem {
     Int(i64),
@@ -113,7 +113,7 @@ pub enum RecipeSpanItem {
 // type GET /recipes/{name}.page
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum GetRecipePage {
     Int(i64),

@@ -9,7 +9,7 @@
 /// | 204 | | None. |
 ///
 /// It needs [`API_KEY`], or [`OAUTH`] with the scope `loaves:read`.
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/loaves", host = "https://oven.example")]
 #[levain(security([API_KEY], [OAUTH("loaves:read")]))]
 #[levain(responses = InheritsResponse)]
@@ -35,7 +35,7 @@ pub enum InheritsResponse {
 /// | 204 | | None. |
 ///
 /// It needs [`BASIC`] and [`PAGE_KEY`].
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(put = "/loaves", host = "https://oven.example")]
 #[levain(security([BASIC, PAGE_KEY]))]
 #[levain(responses = NeedsBothResponse)]
@@ -61,7 +61,7 @@ pub enum NeedsBothResponse {
 /// | 204 | | None. |
 ///
 /// It may be sent with [`SESSION`].
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(post = "/loaves", host = "https://oven.example")]
 #[levain(security([], [SESSION]))]
 #[levain(responses = MayBeAnyoneResponse)]
@@ -85,7 +85,7 @@ pub enum MayBeAnyoneResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(delete = "/loaves", host = "https://oven.example")]
 #[levain(responses = TakesNothingResponse)]
 pub struct TakesNothing {}
@@ -110,7 +110,7 @@ pub enum TakesNothingResponse {
 /// | 204 | | None. |
 ///
 /// It needs [`OAUTH`] with the scopes `loaves:write`, `loaves:burn`, or [`JWT`], or [`SSO`] with the scope `profile`.
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(
     patch = "/loaves",
     host = "https://oven.example",
@@ -140,7 +140,7 @@ pub enum TakesATokenResponse {
 /// | 204 | | None. |
 ///
 /// It needs [`DIGEST`], or [`CERT`].
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/crumbs", host = "https://oven.example")]
 #[levain(security([DIGEST], [CERT]))]
 #[levain(responses = DigestResponse)]
@@ -164,7 +164,7 @@ pub enum DigestResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(put = "/crumbs", host = "https://oven.example")]
 #[levain(responses = AsksForWhatIsNotThereResponse)]
 pub struct AsksForWhatIsNotThere {}
@@ -195,7 +195,7 @@ pub enum AsksForWhatIsNotThereResponse {
 /// | 204 | | None. |
 ///
 /// It needs [`API_KEY`].
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(post = "/crumbs", host = "https://oven.example")]
 #[levain(security([API_KEY]))]
 #[levain(responses = HoldsItsKeyItselfResponse)]

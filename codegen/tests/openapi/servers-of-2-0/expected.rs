@@ -7,7 +7,7 @@
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/loaves", host = "https://old.example:8443/v1")]
 #[levain(responses = LoavesResponse)]
 pub struct Loaves {}

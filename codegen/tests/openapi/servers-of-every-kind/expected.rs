@@ -7,7 +7,7 @@
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/ovens", host = "https://eu.oven.example:8443/v2")]
 #[levain(responses = ListResponse)]
 pub struct List {}
@@ -30,7 +30,7 @@ pub enum ListResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/logs", host = "https://logs.oven.example")]
 #[levain(responses = LogsResponse)]
 pub struct Logs {}
@@ -53,7 +53,7 @@ pub enum LogsResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(put = "/logs", host = "https://ops.oven.example/api")]
 #[levain(responses = RotateResponse)]
 pub struct Rotate {}

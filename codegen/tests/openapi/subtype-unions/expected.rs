@@ -21,7 +21,7 @@ pub struct Animal {
 
 // type Cat
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(kind = "feline"))]
 #[non_exhaustive]
 pub struct Cat {
@@ -31,17 +31,19 @@ pub struct Cat {
 
 // type Dog
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Dog {
-    pub kind: String,
+    /// It is sent as `Dog` unless it is set.
+    #[levain(tag = "Dog", required)]
+    pub kind: Option<String>,
     pub mother: Option<AnyAnimalInline>,
     pub barks: Option<bool>,
 }
 
 // type Puppy
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(kind = "Puppy"))]
 #[non_exhaustive]
 pub struct Puppy {
@@ -53,7 +55,7 @@ pub struct Puppy {
 // type Mule
 
 /// Says nothing of its own.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(kind = "Mule"))]
 #[non_exhaustive]
 pub struct Mule {
@@ -83,7 +85,7 @@ pub enum AnyAnimal {
 
 // type Sign
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Sign {
     pub says: Option<AnyAnimal>,
@@ -132,7 +134,7 @@ pub enum AnyDog {
 // type GET /dogs.Ok.item
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum ListDogsOkItem {
     Dog(AnyDog),
@@ -188,7 +190,7 @@ pub enum GetAnimalResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | Added. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(post = "/keepers", host = "")]
 #[levain(responses = AddKeeperResponse)]
 pub struct AddKeeper {
@@ -214,7 +216,7 @@ pub enum AddKeeperResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Vec<ListDogsOkItem>`](ListDogsOkItem) | Dogs and plants. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/dogs", host = "")]
 #[levain(responses = ListDogsResponse)]
 pub struct ListDogs {}

@@ -20,9 +20,9 @@ pub struct Cat {
 
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(kind = "Dog"))]
 #[non_exhaustive]
 pub struct Dog {
-    pub kind: String,
     pub barks: Option<bool>,
 }
 
@@ -50,7 +50,7 @@ pub struct Puppy {
 // type GET /animals.Ok.item
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(variant_field = "kind")]
+#[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum ListAnimalsOkItem {
     #[levain(rename = "feline")]
@@ -75,7 +75,7 @@ pub enum ListAnimalsOkItem {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Vec<ListAnimalsOkItem>`](ListAnimalsOkItem) | Animals. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/animals", host = "")]
 #[levain(responses = ListAnimalsResponse)]
 pub struct ListAnimals {}

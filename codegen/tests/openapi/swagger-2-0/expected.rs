@@ -178,7 +178,7 @@ pub enum PutPetResponse {
 /// | 200 | [`Vec<Cat>`](Cat) | Cats. |
 ///
 /// It needs [`KEY`].
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/cats", host = "https://old.example/v2")]
 #[levain(security([KEY]))]
 #[levain(responses = ListCatsResponse)]
@@ -202,7 +202,7 @@ pub enum ListCatsResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | `Json` | What comes is known by an example alone. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/cats/names", host = "https://old.example/v2")]
 #[levain(responses = CatNamesResponse)]
 pub struct CatNames {}

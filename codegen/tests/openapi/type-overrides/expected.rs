@@ -52,7 +52,7 @@ pub enum HostPeer {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Vec<Host>`](Host) | All of them. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/hosts", host = "https://net.example")]
 #[levain(responses = HostsResponse)]
 pub struct Hosts {

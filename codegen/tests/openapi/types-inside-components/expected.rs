@@ -14,7 +14,7 @@ pub enum DirectionParameter {
 
 // type Turn
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Turn {
     pub to: Option<DirectionParameter>,
@@ -108,7 +108,7 @@ pub struct FailedResponse {
 
 // type body Order.items.item
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct OrderBodyItemsItem {
     pub name: Option<String>,
@@ -151,7 +151,7 @@ pub struct AddOrderNoContentHeaders {
 /// | 204 | | None. |
 /// | other | [`FailedResponse`] | It failed. |
 /// | other | `String` | It failed. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/orders", host = "https://api.example.com")]
 #[levain(responses = ListOrdersResponse)]
 pub struct ListOrders {

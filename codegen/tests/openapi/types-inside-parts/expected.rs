@@ -12,7 +12,7 @@ pub struct Frame {
 
 // type HasLayout
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct HasLayout {
     /// Where it is put.
@@ -151,7 +151,7 @@ pub struct ListNodesOk {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`ListNodesOk`] | All of them. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/nodes", host = "https://api.example.com")]
 #[levain(responses = ListNodesResponse)]
 pub struct ListNodes {}

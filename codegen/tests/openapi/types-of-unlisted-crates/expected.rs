@@ -24,7 +24,7 @@ pub struct Host {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Host`] | All of them. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/hosts", host = "")]
 #[levain(responses = HostsResponse)]
 pub struct Hosts {}

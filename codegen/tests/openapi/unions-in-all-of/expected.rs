@@ -17,7 +17,7 @@ pub struct Cash {
 // type Payment
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum Payment {
     Card(PaymentCard),

@@ -21,7 +21,7 @@ pub struct Price {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Price`] | All. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/prices", host = "https://prices.example")]
 #[levain(responses = PricesResponse)]
 pub struct Prices {}

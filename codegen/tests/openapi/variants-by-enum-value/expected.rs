@@ -1,7 +1,7 @@
 // type Step
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum Step {
     /// cut
@@ -13,47 +13,23 @@ pub enum Step {
     Other(levain::Other<levain::Json>),
 }
 
-// type Step.cut.name
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
-#[non_exhaustive]
-pub enum StepCutName {
-    #[levain(rename = "cut")]
-    Cut,
-    /// A value that is not in the spec.
-    #[levain(other)]
-    Other(levain::Other<String>),
-}
-
 // type Step.cut
 
 /// cut
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
+#[levain(equals(name = "cut", optional))]
 #[non_exhaustive]
 pub struct StepCut {
-    pub name: Option<StepCutName>,
     pub at: Option<i64>,
-}
-
-// type Step.join.name
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
-#[non_exhaustive]
-pub enum StepJoinName {
-    #[levain(rename = "join")]
-    Join,
-    /// A value that is not in the spec.
-    #[levain(other)]
-    Other(levain::Other<String>),
 }
 
 // type Step.join
 
 /// join
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
+#[levain(equals(name = "join", optional))]
 #[non_exhaustive]
 pub struct StepJoin {
-    pub name: Option<StepJoinName>,
     pub at: Option<i64>,
 }
 
@@ -72,7 +48,7 @@ pub struct StepJoin {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | Kept. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(put = "/steps", host = "https://steps.example")]
 #[levain(responses = PutResponse)]
 pub struct Put {

@@ -1,10 +1,12 @@
 // type Actor
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(variant_field = "type", conversions)]
 #[non_exhaustive]
 pub enum Actor {
+    #[levain(rename = "BOT")]
     Bot(Bot),
+    #[levain(rename = "AGENT")]
     Agent(Agent),
     /// A variant that is not in the spec.
     #[levain(other)]
@@ -14,9 +16,9 @@ pub enum Actor {
 // type Bot
 
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(equals("type" = "BOT"))]
 #[non_exhaustive]
 pub struct Bot {
-    pub r#type: BotType,
     pub id: String,
 }
 
@@ -24,9 +26,9 @@ pub struct Bot {
 
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals("type" = "AGENT"))]
 #[non_exhaustive]
 pub struct Agent {
-    pub r#type: AgentType,
     pub id: String,
     pub mail: Option<String>,
 }
@@ -34,7 +36,7 @@ pub struct Agent {
 // type Event
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(variant_field = "kind")]
+#[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum Event {
     #[levain(rename = "opened")]
@@ -50,10 +52,10 @@ pub enum Event {
 
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(kind = "opened"))]
 #[non_exhaustive]
 pub struct Opened {
     pub at: levain::DateTime,
-    pub kind: String,
     pub by: Option<String>,
 }
 
@@ -61,17 +63,17 @@ pub struct Opened {
 
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(kind = "closed"))]
 #[non_exhaustive]
 pub struct Closed {
     pub at: levain::DateTime,
-    pub kind: String,
     pub reason: String,
 }
 
 // type Shape
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum Shape {
     Round(Round),
@@ -84,7 +86,7 @@ pub enum Shape {
 // type Round
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum Round {
     Circle(Circle),
@@ -122,30 +124,6 @@ pub struct Ellipse {
     pub short: f64,
 }
 
-// type Bot.type
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
-#[non_exhaustive]
-pub enum BotType {
-    #[levain(rename = "BOT")]
-    Bot,
-    /// A value that is not in the spec.
-    #[levain(other)]
-    Other(levain::Other<String>),
-}
-
-// type Agent.type
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
-#[non_exhaustive]
-pub enum AgentType {
-    #[levain(rename = "AGENT")]
-    Agent,
-    /// A value that is not in the spec.
-    #[levain(other)]
-    Other(levain::Other<String>),
-}
-
 // GET /actors
 
 /// `GET /actors`
@@ -155,7 +133,7 @@ pub enum AgentType {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Vec<Actor>`](Actor) | All of them. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/actors", host = "https://api.example.com")]
 #[levain(responses = ListActorsResponse)]
 pub struct ListActors {}
@@ -210,7 +188,7 @@ pub enum AddBotResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Vec<Event>`](Event) | All of them. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/events", host = "https://api.example.com")]
 #[levain(responses = ListEventsResponse)]
 pub struct ListEvents {}
@@ -233,7 +211,7 @@ pub enum ListEventsResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | [`Vec<Shape>`](Shape) | All of them. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(get = "/shapes", host = "https://api.example.com")]
 #[levain(responses = ListShapesResponse)]
 pub struct ListShapes {}

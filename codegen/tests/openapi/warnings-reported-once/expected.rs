@@ -1,6 +1,6 @@
 // type Message
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Message {
     pub next: Option<Box<Message>>,
@@ -21,7 +21,7 @@ pub struct Message {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | `String` | Sent. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(post = "/", host = "https://queue.example")]
 #[levain(responses = SendResponse)]
 pub struct Send {
@@ -31,6 +31,7 @@ pub struct Send {
 
 /// The responses of [`Send`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[levain(accept = "text/xml, */*;q=0.5")]
 #[non_exhaustive]
 pub enum SendResponse {
     /// Sent.
@@ -53,7 +54,7 @@ pub enum SendResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | Dropped. |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(post = "/", host = "https://queue.example")]
 #[levain(responses = DropResponse)]
 pub struct Drop {

@@ -39,7 +39,7 @@ pub struct Order {
 // type Line
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(variant_field = "kind")]
+#[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum Line {
     #[levain(rename = "bread")]
@@ -55,9 +55,9 @@ pub enum Line {
 
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(kind = "bread"))]
 #[non_exhaustive]
 pub struct Bread {
-    pub kind: String,
     pub grain: String,
 }
 
@@ -65,9 +65,9 @@ pub struct Bread {
 
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(kind = "voucher"))]
 #[non_exhaustive]
 pub struct Voucher {
-    pub kind: VoucherKind,
     pub code: String,
 }
 
@@ -93,21 +93,9 @@ pub enum OrderStateInline {
     Other(levain::Other<String>),
 }
 
-// type Voucher.kind
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
-#[non_exhaustive]
-pub enum VoucherKind {
-    #[levain(rename = "voucher")]
-    Voucher,
-    /// A value that is not in the spec.
-    #[levain(other)]
-    Other(levain::Other<String>),
-}
-
 // type GET /orders/{order_id}.filter
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct GetOrdersByOrderIdFilter {
     pub state: Option<State>,

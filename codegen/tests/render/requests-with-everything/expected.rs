@@ -61,7 +61,7 @@ pub struct PricesByPrice {
 // type POST /shops/{id}/prices.body
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(variant_field = "grant_type")]
+#[levain(variant_field = "grant_type", conversions)]
 #[non_exhaustive]
 pub enum PricesBody {
     #[levain(rename = "code")]
@@ -163,7 +163,7 @@ pub struct Prices<V> {
 pub enum PricesResponse {
     #[levain(status = 200, ok)]
     Ok(Vec<Price>),
-    #[levain(status = 204)]
+    #[levain(status = 204, ok)]
     NoContent,
     #[levain(status = "4XX")]
     ClientError(levain::StatusCode, levain::Json),
@@ -187,6 +187,7 @@ pub enum PricesResponse {
     version_header = "x-version"
 )]
 #[levain(responses = PingResponse)]
+#[levain(default)]
 pub struct Ping<V> {
     version: levain::VersionOf<V>,
 }

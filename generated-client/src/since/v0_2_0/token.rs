@@ -83,7 +83,7 @@ pub struct TokenRefreshToken {
 }
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(variant_field = "grant_type")]
+#[levain(variant_field = "grant_type", conversions)]
 #[non_exhaustive]
 pub enum TokenBody {
     #[levain(rename = "code")]

@@ -9,7 +9,7 @@ use crate::since::v0_2_1::time::Time;
 /// Where and when to deliver.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutDelivery {
     pub date: Option<levain::Date>,
@@ -28,7 +28,7 @@ pub struct CheckoutDelivery {
 /// When the customer collects the order, and in which shop.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutTakeout {
     /// One entry per shop, with `id`, `date` and `time`.
@@ -41,7 +41,7 @@ pub struct CheckoutTakeout {
 /// When an order is collected from a machine.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutLatch {
     /// The id of the location of the machine.
@@ -59,7 +59,7 @@ pub struct CheckoutLatch {
 /// An order placed inside a shop: by which employee, and for which customer.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutIsop {
     pub origin: Option<CheckoutIsopOrigin>,
@@ -73,7 +73,7 @@ pub struct CheckoutIsop {
 /// The warranty of an order.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutWarranty {
     pub bank: Option<String>,
@@ -85,7 +85,7 @@ pub struct CheckoutWarranty {
 /// Who the invoice is for.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutInvoice {
     pub company: Option<CheckoutCompany>,
@@ -97,7 +97,7 @@ pub struct CheckoutInvoice {
 /// What the checkout asks the customer.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutConfiguration {
     /// Whether to ask if an invoice is wanted.
@@ -114,7 +114,7 @@ pub struct CheckoutConfiguration {
 /// A coupon to redeem.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutCoupon {
     pub code: Option<String>,
@@ -128,7 +128,7 @@ pub struct CheckoutCoupon {
 /// Since 0.2.1.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/struct/checkout-checkout>
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutCheckout {
     /// Which of `delivery`, `takeout` and `latch` applies.

@@ -3,7 +3,7 @@
 /// An object whose properties the API does not document.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Dictionary {
     /// Properties that are not in the spec.

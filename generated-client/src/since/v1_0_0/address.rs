@@ -3,7 +3,7 @@
 use crate::since::v0_2_0::country::Country;
 
 /// An address without its coordinates.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct AddressSimple {
     pub street: Option<String>,

@@ -3,7 +3,7 @@
 /// A line of a customer's cart.
 ///
 /// Since 1.0.0.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCart {
     pub amount: Option<i64>,

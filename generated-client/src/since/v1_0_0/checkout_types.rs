@@ -11,7 +11,7 @@ use crate::since::v0_2_1::time::Time;
 use crate::since::v1_0_0::address::AddressSimple;
 
 /// A company that wants an invoice.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutCompany {
     pub name: Option<String>,
@@ -27,7 +27,7 @@ pub struct CheckoutCompany {
 /// Where and when to deliver.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutDelivery {
     pub date: Option<levain::Date>,
@@ -46,7 +46,7 @@ pub struct CheckoutDelivery {
 /// Who the invoice is for.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutInvoice {
     pub company: Option<CheckoutCompany>,
@@ -60,7 +60,7 @@ pub struct CheckoutInvoice {
 /// Since 0.2.1.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/struct/checkout-checkout>
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutCheckout {
     /// Which of `delivery`, `takeout` and `latch` applies.

@@ -3,7 +3,7 @@
 /// A line of an order, as the company sees it.
 ///
 /// Since 1.0.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCompany {
     /// Properties that are not in the spec.

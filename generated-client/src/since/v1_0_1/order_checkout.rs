@@ -3,7 +3,7 @@
 /// How and when an order reaches the customer.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct OrderCheckout {
     /// Properties that are not in the spec.

@@ -3,7 +3,7 @@
 /// The prices of an order.
 ///
 /// Since 1.0.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Prices {
     /// Properties that are not in the spec.

@@ -5,7 +5,7 @@ use crate::since::v1_5_0::cart_item_option::CartItemOption;
 /// A line of a customer's cart.
 ///
 /// Since 1.0.0.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCart {
     pub amount: Option<i64>,

@@ -3,7 +3,7 @@
 /// The prices of a cart.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartPrices {
     /// Properties that are not in the spec.

@@ -46,6 +46,6 @@ pub struct CartItemCompany {
 /// Since 1.0.1.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCompanyRequest {}

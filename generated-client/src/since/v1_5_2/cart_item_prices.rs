@@ -5,7 +5,7 @@ use crate::since::v1_5_0::price::Price;
 /// The prices of a line of the cart.
 ///
 /// Since 1.5.2.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemPrices {
     pub unit_price: Option<Price>,

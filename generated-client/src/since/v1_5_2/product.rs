@@ -8,7 +8,7 @@ use crate::since::v1_5_0::price::Price;
 /// An ordered product, as the company sees it.
 ///
 /// Since 1.5.2.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
     pub id: Option<i64>,

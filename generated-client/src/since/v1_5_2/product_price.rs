@@ -3,7 +3,7 @@
 /// The chosen price of an ordered product.
 ///
 /// Since 1.5.2.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductPriceCompanyOrder {
     /// Properties that are not in the spec.

@@ -3,7 +3,7 @@
 /// An option chosen for a line of the cart.
 ///
 /// Since 1.5.0.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemOption {
     pub option_id: Option<i64>,

@@ -50,7 +50,7 @@ pub struct ProductDetailed {
 /// An ordered product, as the company sees it.
 ///
 /// Since 1.5.2.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
     pub id: Option<i64>,
@@ -76,7 +76,7 @@ pub struct ProductCompanyOrder {
 /// Since 1.7.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-order>
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductSimple {
     pub id: Option<i64>,

@@ -37,7 +37,7 @@ pub struct ProductPriceCompanyOrder {
 /// Since 1.7.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-order>
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductPriceSimple {
     pub id: Option<i64>,

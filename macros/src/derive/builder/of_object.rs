@@ -6,7 +6,7 @@ use syn::DeriveInput;
 
 use super::{Builder, BuilderField, Extra, Need, null_setter};
 use crate::derive::attributes::Attributes;
-use crate::derive::field_type::is_exact;
+use crate::derive::field_type::{Accepted, is_exact};
 use crate::derive::object::{Field, fields};
 use crate::derive::{Errors, runtime};
 
@@ -41,7 +41,7 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
 
 fn builder_field<'i>(built: &syn::Ident, field: &Field<'i>) -> BuilderField<'i> {
     let presence = field.presence;
-    let need = if presence.is_required_by_builder() {
+    let need = if presence.is_required_by_builder() && field.tag.is_none() {
         match (presence.is_write_only, presence.is_nullable) {
             (true, _) => Need::RequiredInOption,
             (false, true) => Need::RequiredOrNull,
@@ -65,6 +65,7 @@ fn builder_field<'i>(built: &syn::Ident, field: &Field<'i>) -> BuilderField<'i> 
         whole: field.whole,
         taken,
         is_exact: need != Need::RequiredInOption && is_exact(of),
+        accepted: Accepted::by(of),
         need,
         null,
         docs: setter_docs(built, field),

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Builder, BuilderField, Need};
+use crate::derive::field_type::Accepted;
 
 impl Builder<'_> {
     /// All setters, in the order of the fields.
@@ -80,18 +81,23 @@ impl Builder<'_> {
                 }
             }
         });
+        let into = match field.accepted {
+            Accepted::Field => quote!(IntoField),
+            Accepted::File => quote!(IntoFile),
+            Accepted::Strings => quote!(IntoStrings),
+        };
         let (form, accepted, value) = match field.need {
             Need::RequiredOrNull => optional(field, levain),
             Need::RequiredInOption => (
                 None,
-                quote!(impl #levain::IntoField<#taken>),
-                quote!(::core::option::Option::Some(#levain::IntoField::into_field(value))),
+                quote!(impl #levain::#into<#taken>),
+                quote!(::core::option::Option::Some(#levain::#into::into_field(value))),
             ),
             Need::Required if field.is_exact => (None, quote!(#taken), quote!(value)),
             Need::Required | Need::Optional | Need::OptionalOrNull => (
                 None,
-                quote!(impl #levain::IntoField<#taken>),
-                quote!(#levain::IntoField::into_field(value)),
+                quote!(impl #levain::#into<#taken>),
+                quote!(#levain::#into::into_field(value)),
             ),
         };
         quote! {
@@ -118,10 +124,15 @@ fn optional(
             quote!(#levain::InOptional::in_optional(value)),
         );
     }
+    let into = match field.accepted {
+        Accepted::Field => quote!(IntoOptional),
+        Accepted::File => quote!(IntoOptionalFile),
+        Accepted::Strings => quote!(IntoOptionalStrings),
+    };
     (
         Some(quote!(<Form>)),
-        quote!(impl #levain::IntoOptional<#taken, Form>),
-        quote!(#levain::IntoOptional::into_optional(value)),
+        quote!(impl #levain::#into<#taken, Form>),
+        quote!(#levain::#into::into_optional(value)),
     )
 }
 

@@ -160,6 +160,14 @@ impl Values<'_> {
         quote! {
             #parsed
 
+            impl #ident {
+                /// The value of any integer, for a request that is sent `unchecked`.
+                #[inline]
+                pub fn unchecked(value: i64) -> Self {
+                    #levain::enums::IntegerEnum::read(value)
+                }
+            }
+
             impl ::core::convert::TryFrom<i64> for #ident {
                 type Error = #levain::ValueError;
 

@@ -122,6 +122,14 @@ impl Values<'_> {
             };
         }
         quote! {
+            impl #ident {
+                /// The value of any string, for a request that is sent `unchecked`.
+                #[inline]
+                pub fn unchecked(text: &str) -> Self {
+                    #levain::enums::StringEnum::read(text)
+                }
+            }
+
             impl ::core::convert::TryFrom<&str> for #ident {
                 type Error = #levain::ValueError;
 

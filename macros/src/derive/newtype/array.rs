@@ -22,7 +22,15 @@ impl Newtype<'_> {
             &quote!(#levain::write_array(&self.0, #joined, to)),
         );
         quote! {
-            impl #levain::Value for #ident {}
+            impl #levain::Value for #ident {
+                fn read_member<'de, D: #levain::serde::Deserializer<'de>>(
+                    deserializer: D,
+                    presence: #levain::Presence,
+                ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
+                    let read = <::std::vec::Vec<#item> as #levain::Value>::read_member(deserializer, presence);
+                    read.map(|inner| inner.map(Self))
+                }
+            }
 
             #contained
 

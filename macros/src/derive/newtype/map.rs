@@ -15,7 +15,15 @@ impl Newtype<'_> {
             &quote!(#levain::Parameter::write_parameter(&self.0, to)),
         );
         quote! {
-            impl #levain::Value for #ident {}
+            impl #levain::Value for #ident {
+                fn read_member<'de, D: #levain::serde::Deserializer<'de>>(
+                    deserializer: D,
+                    presence: #levain::Presence,
+                ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
+                    let read = <#levain::Map<#member> as #levain::Value>::read_member(deserializer, presence);
+                    read.map(|inner| inner.map(Self))
+                }
+            }
 
             #contained
 

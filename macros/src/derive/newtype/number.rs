@@ -51,6 +51,8 @@ impl Newtype<'_> {
     fn number_common(&self, kind: &Kind) -> TokenStream {
         let (ident, levain, of, expected) = (self.ident, &self.levain, self.of, kind.expected);
         let get = format!("The value, as {}.", kind.what);
+        let read = quote!(<#of as #levain::Value>::read(deserializer));
+        let read = self.constraints.reading(read, levain);
         quote! {
             impl #ident {
                 #[doc = #get]
@@ -78,7 +80,7 @@ impl Newtype<'_> {
             impl<'de> #levain::serde::Deserialize<'de> for #ident {
                 /// Any number of the wrapped type: a received value is not validated; `validate` reports violations.
                 fn deserialize<D: #levain::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                    <#of as #levain::Value>::read(deserializer).map(Self)
+                    #read.map(Self)
                 }
             }
 
@@ -185,6 +187,12 @@ impl Newtype<'_> {
                 #[inline]
                 pub fn new(value: #of) -> ::core::result::Result<Self, #levain::ValueError> {
                     #levain::ValueError::validated(::core::stringify!(#ident), Self(value))
+                }
+
+                /// Wraps any value, for a request that is sent `unchecked`.
+                #[inline]
+                pub const fn unchecked(value: #of) -> Self {
+                    Self(value)
                 }
             }
 

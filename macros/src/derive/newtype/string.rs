@@ -204,6 +204,12 @@ impl Newtype<'_> {
                     let value = Self(::core::convert::From::from(text.into()));
                     #levain::ValueError::validated(::core::stringify!(#ident), value)
                 }
+
+                /// Wraps any string, for a request that is sent `unchecked`.
+                #[inline]
+                pub fn unchecked(text: impl ::core::convert::Into<::std::string::String>) -> Self {
+                    Self(::core::convert::From::from(text.into()))
+                }
             }
 
             impl #levain::Validate for #ident {

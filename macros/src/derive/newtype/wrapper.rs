@@ -67,6 +67,8 @@ impl Newtype<'_> {
     ) -> TokenStream {
         let (ident, levain, of) = (self.ident, &self.levain, self.of);
         let constraints = self.constraints.list(levain);
+        let read = quote!(<#of as #levain::Value>::read(deserializer));
+        let read = self.constraints.reading(read, levain);
         let validate_own = (!constraints.is_empty())
             .then(|| quote!(#levain::validate_all(&self.0, const { &[#constraints] }, validation);));
         quote! {
@@ -99,7 +101,7 @@ impl Newtype<'_> {
 
             impl<'de> #levain::serde::Deserialize<'de> for #ident {
                 fn deserialize<D: #levain::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                    <#of as #levain::Value>::read(deserializer).map(Self)
+                    #read.map(Self)
                 }
             }
         }

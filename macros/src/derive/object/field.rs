@@ -8,6 +8,7 @@ use crate::derive::Errors;
 use crate::derive::attributes::Attributes;
 use crate::derive::constraints::Constraints;
 use crate::derive::field_type::{in_options, last_segment};
+use crate::derive::values::constant;
 
 /// A field.
 pub struct Field<'i> {
@@ -18,9 +19,18 @@ pub struct Field<'i> {
     pub whole: &'i Type,
     pub wire: LitStr,
     pub presence: Presence,
+    /// The value where none is set, if the property tells the variants of a union apart.
+    pub tag: Option<TokenStream>,
     /// The setter of null, if it is named.
     pub null: Option<Ident>,
     pub constraints: Constraints,
+}
+
+impl Field<'_> {
+    /// The bits of the runtime's `presence`.
+    pub fn bits(&self) -> u8 {
+        self.presence.bits() | u8::from(self.constraints.number_text) << 4
+    }
 }
 
 /// How the property of a field may be absent.
@@ -33,8 +43,7 @@ pub struct Presence {
 }
 
 impl Presence {
-    /// The bits of the runtime's `presence`.
-    pub fn bits(self) -> u8 {
+    fn bits(self) -> u8 {
         u8::from(self.is_optional)
             | u8::from(self.is_nullable) << 1
             | u8::from(self.is_read_only) << 2
@@ -59,13 +68,15 @@ pub fn fields<'i>(
         let mut attributes = Attributes::of("a field of an object", &field.attrs);
         let (options, of) = in_options(&field.ty);
         let captures = attributes.word("additional_properties");
-        let presence = presence(&mut attributes, &field.ty, options);
+        let tag = tag(&mut attributes, options, fields.is_empty(), levain);
+        let presence = presence(&mut attributes, &field.ty, options, tag.is_some());
         let parsed = Field {
             ident,
             of,
             whole: &field.ty,
             wire: wire_name(&mut attributes, ident),
             presence,
+            tag,
             null: attributes.ident("null"),
             constraints: Constraints::take(&mut attributes, Some(of), levain),
         };
@@ -87,10 +98,11 @@ pub fn fields<'i>(
     Some((fields, additional))
 }
 
-fn presence(attributes: &mut Attributes, whole: &Type, options: usize) -> Presence {
+fn presence(attributes: &mut Attributes, whole: &Type, options: usize, is_tag: bool) -> Presence {
     let nullable = attributes.word("nullable");
     let [read_only, write_only] = ["read_only", "write_only"].map(|key| attributes.word(key));
     let required = attributes.word("required");
+    // Like a property of one direction, a tag may be required and have an `Option`.
     let is_directed = read_only.is_some() || write_only.is_some();
     if let (Some(_), Some(span)) = (read_only, write_only) {
         attributes.error_at(span, "a field that is in neither requests nor responses is in nothing: drop `read_only` or `write_only`");
@@ -112,7 +124,7 @@ fn presence(attributes: &mut Attributes, whole: &Type, options: usize) -> Presen
             "null is the `None` of an `Option`: the type of the field is not one",
         );
     }
-    if let Some(span) = required.filter(|_| !is_directed) {
+    if let Some(span) = required.filter(|_| !is_directed && !is_tag) {
         let message = if options == 0 {
             "a field is required unless its type is an `Option`: drop `required`"
         } else {
@@ -136,6 +148,7 @@ fn presence(attributes: &mut Attributes, whole: &Type, options: usize) -> Presen
     Presence {
         is_optional: match (options, nullable.is_some(), is_directed) {
             (_, _, true) => required.is_none(),
+            _ if is_tag => required.is_none(),
             (0, _, false) => false,
             (1, is_nullable, false) => !is_nullable,
             _ => true,
@@ -144,6 +157,26 @@ fn presence(attributes: &mut Attributes, whole: &Type, options: usize) -> Presen
         is_read_only: read_only.is_some(),
         is_write_only: write_only.is_some(),
     }
+}
+
+// `tag` is what is written where no value is set.
+fn tag(
+    attributes: &mut Attributes,
+    options: usize,
+    is_first: bool,
+    levain: &TokenStream,
+) -> Option<TokenStream> {
+    let (span, value) = attributes.tokens("tag")?;
+    if options != 1 {
+        attributes.error_at(
+            span,
+            "a tag has a value where none is set: its type is an `Option<T>`",
+        );
+    }
+    if !is_first {
+        attributes.error_at(span, "a tag is written first, so its field is the first one");
+    }
+    Some(constant(&value, levain))
 }
 
 // `default` is what the server assumes for an absent property; it goes into the docs of the setter.

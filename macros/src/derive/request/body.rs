@@ -12,7 +12,11 @@ pub enum Format {
     Json,
     JsonAs(LitStr),
     Form,
+    FormAs(LitStr),
     Multipart,
+    MultipartAs(LitStr),
+    Lines(LitStr),
+    Sequence(LitStr),
     Text(LitStr),
     Bytes(LitStr),
 }
@@ -24,12 +28,19 @@ impl Format {
             Self::Json => quote!(#levain::BodyFormat::Json),
             Self::JsonAs(media_type) => quote!(#levain::BodyFormat::JsonAs(#media_type)),
             Self::Form => quote!(#levain::BodyFormat::Form),
+            Self::FormAs(media_type) => quote!(#levain::BodyFormat::FormAs(#media_type)),
             Self::Multipart => quote!(#levain::BodyFormat::Multipart),
+            Self::MultipartAs(media_type) => quote!(#levain::BodyFormat::MultipartAs(#media_type)),
+            Self::Lines(media_type) => quote!(#levain::BodyFormat::Lines(#media_type)),
+            Self::Sequence(media_type) => quote!(#levain::BodyFormat::Sequence(#media_type)),
             Self::Text(media_type) => quote!(#levain::BodyFormat::Text(#media_type)),
             Self::Bytes(media_type) => quote!(#levain::BodyFormat::Bytes(#media_type)),
         }
     }
 }
+
+/// The keys of formats.
+const FORMATS: [&str; 7] = ["json", "form", "multipart", "lines", "sequence", "text", "bytes"];
 
 /// The formats of `body`, `body(form)`, `body(json, form)`.
 pub fn formats(attributes: &mut Attributes, entry: Entry) -> Vec<Format> {
@@ -69,16 +80,25 @@ fn of_entry(attributes: &mut Attributes, entry: Entry) -> Option<Format> {
         ("form", Value::Word) => Some(Format::Form),
         ("multipart", Value::Word) => Some(Format::Multipart),
         ("json", Value::Equals(tokens)) => media_type(attributes, tokens).map(Format::JsonAs),
+        ("form", Value::Equals(tokens)) => media_type(attributes, tokens).map(Format::FormAs),
+        ("multipart", Value::Equals(tokens)) => media_type(attributes, tokens).map(Format::MultipartAs),
+        ("lines", Value::Equals(tokens)) => media_type(attributes, tokens).map(Format::Lines),
+        ("sequence", Value::Equals(tokens)) => media_type(attributes, tokens).map(Format::Sequence),
         ("text", Value::Equals(tokens)) => media_type(attributes, tokens).map(Format::Text),
         ("bytes", Value::Equals(tokens)) => media_type(attributes, tokens).map(Format::Bytes),
-        ("text" | "bytes", _) => {
-            let message = format!("`{0}` needs its media type: `{0} = \"text/plain\"`", entry.key);
+        (key @ ("text" | "bytes" | "lines" | "sequence"), _) => {
+            let usual = match key {
+                "lines" => "application/x-ndjson",
+                "sequence" => "application/json-seq",
+                _ => "text/plain",
+            };
+            let message = format!("`{key}` needs its media type: `{key} = \"{usual}\"`");
             attributes.error_at(entry.span, message);
             None
         }
         (other, _) => {
             let message = format!(
-                "`{other}` is not a format of a body: they are `json`, `form`, `multipart`, `text = \"…\"`, `bytes = \"…\"`"
+                "`{other}` is not a format of a body: they are `json`, `form`, `multipart`, `lines = \"…\"`, `sequence = \"…\"`, `text = \"…\"`, `bytes = \"…\"`"
             );
             attributes.error_at(entry.span, message);
             None
@@ -89,7 +109,7 @@ fn of_entry(attributes: &mut Attributes, entry: Entry) -> Option<Format> {
 /// The format among the keys of a variant: `#[levain(form)]`.
 pub fn format(attributes: &mut Attributes) -> Option<Format> {
     let mut found = Vec::new();
-    for key in ["json", "form", "multipart", "text", "bytes"] {
+    for key in FORMATS {
         if let Some(entry) = attributes.take(key) {
             let span = entry.span;
             found.extend(of_entry(attributes, entry).map(|format| (span, format)));

@@ -32,6 +32,8 @@ pub struct Endpoint {
     pub redirect_error: Option<Path>,
     pub echoes: Option<Ident>,
     pub builder: Option<Ident>,
+    /// Where `Default` is asked for.
+    pub default: Option<Span>,
 }
 
 /// The keys of methods, with the method of each.
@@ -111,6 +113,7 @@ impl Endpoint {
             redirect_error: attributes.path("redirect_error"),
             echoes: attributes.ident("echoes"),
             builder: attributes.ident("builder"),
+            default: attributes.word("default"),
         }
     }
 
@@ -125,8 +128,13 @@ impl Endpoint {
         let starts = text.split('{').skip(1);
         starts
             .filter_map(|rest| rest.split_once('}'))
-            .map(|(name, _)| name.to_owned())
+            .map(|(name, _)| name.trim_start_matches('/').to_owned())
             .collect()
+    }
+
+    /// Whether a parameter of the path is a segment that may be absent: `/things{/id}` (RFC 6570, section 3.2.6).
+    pub fn is_optional_segment(&self, name: &str) -> bool {
+        self.path.value().ends_with(&format!("{{/{name}}}"))
     }
 
     /// Whether fields are members of the body unless they say something else.
@@ -184,7 +192,7 @@ fn route(attributes: &mut Attributes, ident: &Ident) -> (LitStr, LitStr) {
 
 fn check_path(attributes: &mut Attributes, path: &LitStr) {
     let text = path.value();
-    if !text.starts_with('/') && !text.is_empty() {
+    if !text.starts_with('/') && !text.starts_with("{/") && !text.is_empty() {
         attributes.error(path, "a path begins with `/`");
     }
     if text.contains('?') {
@@ -263,6 +271,13 @@ impl Request<'_> {
                 #auth
                 #security
                 #version
+                const PACKAGE: (
+                    ::core::option::Option<&'static str>,
+                    ::core::option::Option<&'static str>,
+                ) = (
+                    ::core::option_env!("CARGO_PKG_NAME"),
+                    ::core::option_env!("CARGO_PKG_VERSION"),
+                );
                 type Response = #response;
 
                 #parts

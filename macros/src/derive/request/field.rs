@@ -106,10 +106,12 @@ impl<'i> RequestField<'i> {
         let (place, renamed) = place(&mut attributes, &field.ty, endpoint, ident);
         let wire = renamed.unwrap_or_else(|| wire_name(&mut attributes, ident));
         let place = place.unwrap_or_else(|| implied(endpoint, &wire.value()));
-        if let (Place::Parameter("path"), true) = (&place, options > 0) {
+        if let (Place::Parameter("path"), true) = (&place, options > 0)
+            && !endpoint.is_optional_segment(&wire.value())
+        {
             attributes.error(
                 &field.ty,
-                "a path needs all of its parameters: the type is not an `Option`",
+                "a path needs all of its parameters: the type is not an `Option`, unless the parameter is the last segment and written as `{/name}`",
             );
         }
         let style = style(&mut attributes, default_style(&place), levain);

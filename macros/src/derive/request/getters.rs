@@ -19,6 +19,7 @@ const METHODS: &[&str] = &[
     "parts",
     "read_redirect",
     "to_http",
+    "unchecked",
     "url",
     "url_at",
     "validate",

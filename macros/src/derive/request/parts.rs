@@ -60,6 +60,12 @@ impl Request<'_> {
                 };
                 let value = if is_reference(field.of) && field.options == 0 {
                     quote!(self.#ident)
+                } else if field.is_nullable && field.options == 1 {
+                    // The `None` of a required body is null, and not a body that is left out.
+                    quote_spanned!(field.of.span()=> match &self.#ident {
+                        ::core::option::Option::Some(body) => body as &dyn #levain::BodyValue,
+                        ::core::option::Option::None => &#levain::Json::Null,
+                    })
                 } else {
                     own
                 };

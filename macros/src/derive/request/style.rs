@@ -28,7 +28,7 @@ pub fn style(attributes: &mut Attributes, default: &str, levain: &TokenStream) -
     if let Some(explode) = attributes.parsed::<LitBool>("explode", "`true` or `false`") {
         calls.extend(quote!(.explode(#explode)));
     }
-    for key in ["json", "allow_empty", "allow_reserved"] {
+    for key in ["json", "allow_empty", "allow_reserved", "slashes"] {
         if attributes.word(key).is_some() {
             let method = Ident::new(key, Span::call_site());
             calls.extend(quote!(.#method()));

@@ -18,6 +18,15 @@ pub enum Status {
 }
 
 impl Status {
+    /// Whether it is a redirect, which is not followed then; 304 has no `Location` (RFC 9110, section 15.4).
+    pub fn is_redirect(&self) -> bool {
+        match self {
+            Self::Exactly(status) => (300..400).contains(status) && *status != 304,
+            Self::Class(class) => *class == 3,
+            Self::Default => false,
+        }
+    }
+
     /// The pattern of a `match` on the number.
     pub fn pattern(&self) -> TokenStream {
         let literal = Literal::u16_unsuffixed;

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Tagging, Union};
+use super::{Alternative, Tagging, Union};
 
 impl Union<'_> {
     /// The variants that hold a declared type.
@@ -18,6 +18,8 @@ impl Union<'_> {
     pub(super) fn read(&self) -> TokenStream {
         let (ident, levain, other, assertion) = (self.ident, &self.levain, self.other, &self.assertion);
         let variants = self.idents();
+        let arms = self.validate_arms();
+        let fallbacks = self.validate_fallbacks();
         let (body, read) = match &self.tagging {
             Tagging::Untagged => (self.read_untagged(), quote!(read_untagged)),
             Tagging::Internal(tag) | Tagging::VariantField(tag) => {
@@ -48,9 +50,10 @@ impl Union<'_> {
                 #[inline]
                 fn validate_into(&self, validation: &mut #levain::Validation<'_>) {
                     match self {
-                        #(Self::#variants(value) => #levain::Validate::validate_into(value, validation),)*
+                        #(#arms)*
                         Self::#other(_) => #levain::union::validate_other(validation),
                     }
+                    #fallbacks
                     #assertion
                 }
 
@@ -65,15 +68,56 @@ impl Union<'_> {
         }
     }
 
+    // A variant that stands for every other tag may have any, but none of another variant.
+    fn validate_fallbacks(&self) -> TokenStream {
+        let (levain, Tagging::VariantField(tag)) = (&self.levain, &self.tagging) else {
+            return TokenStream::new();
+        };
+        let fallbacks = self
+            .alternatives
+            .iter()
+            .filter(|alternative| alternative.is_fallback);
+        let checks = fallbacks.map(|fallback| {
+            let variant = fallback.ident;
+            let others = self.alternatives.iter().filter(|other| other.ident != variant);
+            let tags = others.flat_map(|other| &other.tags);
+            quote! {
+                if let Self::#variant(value) = self {
+                    #levain::union::validate_fallback(#tag, &[#(&#tags),*], value, validation);
+                }
+            }
+        });
+        quote!(#(#checks)*)
+    }
+
+    fn validate_arms(&self) -> Vec<TokenStream> {
+        let levain = &self.levain;
+        let arm = |alternative: &Alternative<'_>| {
+            let (variant, constraints) = (alternative.ident, alternative.constraints.list(levain));
+            if constraints.is_empty() {
+                quote!(Self::#variant(value) => #levain::Validate::validate_into(value, validation),)
+            } else {
+                quote!(Self::#variant(value) => #levain::union::validate_variant(value, &[#constraints], validation),)
+            }
+        };
+        self.alternatives.iter().map(arm).collect()
+    }
+
     fn read_untagged(&self) -> TokenStream {
-        let (levain, variants) = (&self.levain, self.idents());
-        quote! {
-            let mut best = ::core::option::Option::None;
-            #(
-                if let ::core::ops::ControlFlow::Break(value) = #levain::union::best_match(tree, &mut best, Self::#variants) {
+        let levain = &self.levain;
+        let tries = self.alternatives.iter().map(|alternative| {
+            let (variant, constraints) = (alternative.ident, alternative.constraints.list(levain));
+            let read = quote!(#levain::union::best_match(tree, &mut best, &[#constraints], Self::#variant));
+            let read = alternative.constraints.reading(read, levain);
+            quote! {
+                if let ::core::ops::ControlFlow::Break(value) = #read {
                     return ::core::result::Result::Ok(::core::option::Option::Some(value));
                 }
-            )*
+            }
+        });
+        quote! {
+            let mut best = ::core::option::Option::None;
+            #(#tries)*
             ::core::result::Result::Ok(best.map(|(_, value)| value))
         }
     }
@@ -88,8 +132,8 @@ impl Union<'_> {
         let by_tag = by_tag.map(|alternative| {
             let (variant, tags) = (alternative.ident, &alternative.tags);
             quote! {
-                if #levain::union::has_tag(tree, #tag, &[#(&#tags),*]) {
-                    return #levain::union::read_variant(tree, Self::#variant);
+                if let ::core::option::Option::Some(tree) = #levain::union::with_own_tag(tree, #tag, &[#(&#tags),*]) {
+                    return #levain::union::read_variant(&tree, Self::#variant);
                 }
             }
         });

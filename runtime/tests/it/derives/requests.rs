@@ -116,7 +116,7 @@ fn parameters_go_where_the_path_and_their_attributes_say() {
         (Some("nl"), Some("1.7.0"))
     );
     assert_eq!(Shops::SECURITY.len(), 2);
-    let empty = Shops::builder().id(7).include(Vec::new()).build();
+    let empty = Shops::builder().id(7).include(Vec::<String>::new()).build();
     let violations = empty.validate().expect_err("`include` has too few items");
     assert_eq!(
         violations

@@ -1,4 +1,4 @@
-pub fn names(answer: client::LoavesResponse) -> Result<Vec<String>, client::LoavesResponse> {
+pub fn names(answer: client::LoavesResponse) -> Result<Vec<String>, Box<dyn std::error::Error>> {
     let found = answer.into_ok()?;
     Ok(found.items.into_iter().map(|loaf| loaf.name).collect())
 }

@@ -17,6 +17,18 @@ fn a_new_client_is_written_checked_and_not_overwritten_once_edited() -> std::io:
     let demo = inside("demo");
     let (status, text) = levain(&demo, &["generate"]);
     assert_eq!(status, Some(0), "{text}");
+    // What was asked for has the name, and what is beside it is made too.
+    let manifest = std::fs::read_to_string(demo.join("client/Cargo.toml"))?;
+    assert!(manifest.contains("name = \"demo\""), "{manifest}");
+    assert!(demo.join("spec/demo/1.0.0.yaml").exists());
+    let attributes = std::fs::read_to_string(demo.join(".gitattributes"))?;
+    assert!(
+        attributes.contains("client/src/** linguist-generated"),
+        "{attributes}"
+    );
+    let workflow = std::fs::read_to_string(demo.join(".github/workflows/levain.yml"))?;
+    assert!(workflow.contains("levain generate --check") && workflow.contains("client/Cargo.toml"));
+    assert_eq!(std::fs::read_to_string(demo.join(".gitignore"))?, "target/\n");
     assert_eq!(levain(&demo, &["generate", "--check"]).0, Some(0));
     // In a folder inside, the same settings are used.
     assert_eq!(levain(&demo.join("spec"), &["generate", "--check"]).0, Some(0));
@@ -69,7 +81,7 @@ fn a_project_starts_from_an_openapi_document() -> std::io::Result<()> {
     let demo = folder.path().join("demo");
     assert_eq!(
         levain(&demo, &["check"]),
-        (Some(0), "openapi: no errors\n".to_owned())
+        (Some(0), "demo: no errors\n".to_owned())
     );
     let (status, text) = levain(&demo, &["generate"]);
     assert_eq!(status, Some(0), "{text}");

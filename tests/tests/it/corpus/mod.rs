@@ -3,6 +3,7 @@
 mod documents;
 mod extract;
 mod import;
+mod keys;
 mod parts;
 mod stability;
 

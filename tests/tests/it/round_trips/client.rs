@@ -32,6 +32,13 @@ fn run<T: levain::Value>(text: &str) -> String {
     for violation in levain::validate(&value).err().iter().flat_map(levain::Violations::iter) {
         line += &format!("\t{}\t{}", violation.path.pointer(), violation.message);
     }
+    // What loses nothing is read, and is wrong all the same; properties that the spec forbids are another matter.
+    if let Err(error) = levain::json::from_str_strict::<T>(text) {
+        let message = error.to_string();
+        if message.ends_with("found null") || message.contains("base64") {
+            line += &format!("\t{}\t{message}", error.path().pointer());
+        }
+    }
     line
 }
 
@@ -53,28 +60,41 @@ pub struct Client {
 impl Client {
     /// What the client's program says of each line: a type's key and a JSON text.
     pub fn ask(&self, lines: &[(String, String)]) -> Result<Vec<Said>, Failed> {
-        let mut program = Command::new(program_of(&self.name))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let mut input = program.stdin.take().ok_or("it has no input")?;
-        let text: String = lines.iter().fold(String::new(), |mut text, (name, json)| {
-            let _ = writeln!(text, "{name}\t{json}");
-            text
-        });
-        let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
-        let output = program.wait_with_output()?;
-        writer.join().map_err(|_| "writing stopped")??;
-        let said: Vec<Said> = String::from_utf8(output.stdout)?
-            .lines()
-            .filter_map(read_said)
+        let lines: Vec<String> = lines
+            .iter()
+            .map(|(name, json)| format!("{name}\t{json}"))
             .collect();
-        if said.len() == lines.len() {
-            Ok(said)
-        } else {
-            let at = lines.get(said.len());
-            Err(format!("the program stopped ({}) at {at:?}", output.status).into())
-        }
+        let said = ask(&self.name, &[], &lines)?;
+        said.iter()
+            .map(|line| read_said(line).ok_or_else(|| format!("it said {line}").into()))
+            .collect()
+    }
+}
+
+/// What a client's program writes: a line for each that it is given.
+pub fn ask(program: &str, arguments: &[&str], lines: &[String]) -> Result<Vec<String>, Failed> {
+    if lines.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut program = Command::new(program_of(program))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
+    let mut input = program.stdin.take().ok_or("it has no input")?;
+    let text = lines.join("\n") + "\n";
+    let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
+    let output = program.wait_with_output()?;
+    writer.join().map_err(|_| "writing stopped")??;
+    let said: Vec<String> = String::from_utf8(output.stdout)?
+        .lines()
+        .map(str::to_owned)
+        .collect();
+    if said.len() == lines.len() {
+        Ok(said)
+    } else {
+        let at = lines.get(said.len());
+        Err(format!("the program stopped ({}) at {at:?}", output.status).into())
     }
 }
 
@@ -106,6 +126,17 @@ impl Clients {
 
     /// Adds the client of a document, with all its types.
     pub fn add(&mut self, text: &str) -> Result<Client, Failed> {
+        let (name, types) = self.add_program(text, driver)?;
+        Ok(Client { name, types })
+    }
+
+    /// Adds the client of a document with a program, which is made from the name of the package and its items, along with what is
+    /// known of it. The program's name comes first.
+    pub fn add_program<T>(
+        &mut self,
+        text: &str,
+        driver: impl FnOnce(&str, &Items) -> (String, T),
+    ) -> Result<(String, T), Failed> {
         let mut read = document([("openapi", text)]);
         let spec = read.specs.first().ok_or("it is no OpenAPI document")?;
         let api = checked(spec, &TypeOverrides::default(), &mut read.found)
@@ -126,11 +157,11 @@ impl Clients {
         // A program of an earlier run must not be asked in place of one that does not build now.
         let _ = std::fs::remove_file(program_of(&name));
         let manifest = client_manifest(&name) + &features_table(&package.features);
-        let (driver, types) = driver(&name, &items);
+        let (driver, known) = driver(&name, &items);
         let files = package.files.iter().chain([("src/main.rs", driver.as_str())]);
         self.workspace.add(&name, &manifest, files)?;
         self.count += 1;
-        Ok(Client { name, types })
+        Ok((name, known))
     }
 
     /// Builds all programs; what the compiler says of those that fail.

@@ -35,6 +35,23 @@ impl Document {
         })
     }
 
+    /// The whole document.
+    pub fn root(&self) -> &Value {
+        &self.root
+    }
+
+    /// What an element is, or what its reference leads to.
+    pub fn followed<'d>(&'d self, element: &'d Value) -> &'d Value {
+        let mut at = element;
+        for _ in 0..32 {
+            match self.follow_once(at) {
+                Some(target) => at = target,
+                None => break,
+            }
+        }
+        at
+    }
+
     /// The document without its operations: its schemas alone, which is all these tests are about.
     pub fn without_operations(&self) -> String {
         let mut root = self.root.clone();

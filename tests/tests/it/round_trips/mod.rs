@@ -6,11 +6,11 @@
 
 mod broken;
 pub mod client;
-mod document;
-mod instances;
+pub mod document;
+pub mod instances;
 mod numbers;
 mod strings;
-mod violations;
+pub mod violations;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

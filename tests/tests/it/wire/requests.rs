@@ -365,7 +365,7 @@ fn an_additional_property_is_refused_where_a_parameter_has_its_name() -> Result<
     );
     // What is not written is not repeated.
     let alone = loaves::Loaves::builder()
-        .sort(Vec::new())
+        .sort(Vec::<String>::new())
         .filter(filter("sort")?)
         .build();
     assert_eq!(

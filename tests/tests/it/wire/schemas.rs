@@ -127,10 +127,7 @@ fn integers_above_the_signed_range_are_read_sent_and_checked() -> Result<(), Fai
             "-1",
             "at reading: expected an integer that fits into `u64`, found integer `-1`",
         ),
-        (
-            "1e30",
-            "at reading: expected an integer, found floating point `1e+30`",
-        ),
+        ("1e30", "at reading: expected an integer of 64 bits, found 1e30"),
     ] {
         let refused = levain::json::from_str::<Meter>(&format!(r#"{{"reading":{wrong}}}"#));
         assert_eq!(refused.err().ok_or("it was read")?.to_string(), why);
@@ -262,9 +259,9 @@ fn a_variant_is_recognised_by_a_value_that_only_it_lists() -> Result<(), Failed>
         read(r#"{"name": "join", "at": 1}"#)?,
         steps::Step::Join(_)
     ));
-    // A value of a later version is in neither; it is kept in the first.
+    // A value of a later version is in neither; it is kept, and is none of the variants.
     let later = read(r#"{"name": "turn", "at": 1}"#)?;
     assert_eq!(levain::json::to_string(&later)?, r#"{"name":"turn","at":1}"#);
-    assert_eq!(paths(levain::validate(&later)), ["name"]);
+    assert_eq!(paths(levain::validate(&later)), [""]);
     Ok(())
 }

@@ -16,6 +16,8 @@ pub const FORMATS: &[&str] = &[
     "ipv4",
     "ipv6",
     "byte",
+    "base64url",
+    "binary",
     "unix-time",
     "currency",
     "country",
@@ -163,6 +165,11 @@ pub(super) const WIRE: &[Key] = &[
         "allow-reserved",
         Form::Boolean,
         "Whether reserved characters are sent unencoded in a query.",
+    ),
+    optional(
+        "slashes",
+        Form::Boolean,
+        "Whether the slashes of a value in a path are sent as they are: it is several segments.",
     ),
     optional(
         "separator",

@@ -41,7 +41,11 @@ pub fn referenced_files(name: &str, text: &str) -> Vec<String> {
     let mut names = BTreeSet::new();
     // A search for one character is the standard library's fastest, also in a build without optimisation.
     for (at, _) in text.match_indices('$') {
-        let Some(rest) = text.get(at..).and_then(|rest| rest.strip_prefix("$ref")) else {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let Some(rest) = ["ref", "dynamicRef"]
+            .iter()
+            .find_map(|key| rest.strip_prefix(key))
+        else {
             continue;
         };
         let rest = rest.trim_start_matches(['"', '\'']).trim_start();

@@ -3,15 +3,19 @@
 //! In: an entry of `content`, or in OpenAPI 2.0 a media type with the schema of the body. Out: its format, its type, and what a
 //! choice between several contents depends on.
 
+use std::collections::BTreeSet;
+
 use super::encodings::read_encodings;
-use super::media_type::format_of;
+use super::media_type::{format_of, is_typed_text};
+use super::streams::stream_kind;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Spanned;
+use crate::diagnostics::location::{FileId, Spanned};
 use crate::frontend::openapi::cursor::Cursor;
+use crate::frontend::openapi::documents::Target;
 use crate::frontend::openapi::reader::Reader;
 use crate::frontend::openapi::schema::read_schema;
 use crate::frontend::text::json_tree::Node;
-use crate::model::spec::{Basic, BodyFormat, PartEncoding, SpecShape, SpecType};
+use crate::model::spec::{Basic, BodyFormat, PartEncoding, SpecShape, SpecType, StreamKind};
 
 /// A media type of a body, and the object that contains its schema.
 pub(super) struct MediaType<'s, 'd> {
@@ -72,15 +76,29 @@ pub(super) fn read_content<'d>(
     let target = target.as_ref().map(|target| target.cursor());
     // A schema whose reference cannot be resolved is any JSON, unless the media type says otherwise.
     let format = format_of(media_type.trim(), target.as_ref().or(schema));
-    let may_contain_files =
-        format == BodyFormat::Multipart && schema.is_some_and(|schema| may_contain_files(reader, schema));
+    if let Some(content) = read_records(reader, media_type, object) {
+        return content;
+    }
+    let may_contain_files = matches!(format, BodyFormat::Multipart(_))
+        && schema.is_some_and(|schema| may_contain_files(reader, schema));
     let any = SpecType::new(object.location(), SpecShape::Any);
     let shape = match (&format, schema) {
+        (BodyFormat::Text(_), Some(schema))
+            if target
+                .as_ref()
+                .is_some_and(|target| is_typed_text(media_type, target)) =>
+        {
+            read_schema(reader, schema)
+        }
         (BodyFormat::Text(_), _) => SpecType::new(object.location(), SpecShape::Basic(Basic::String)),
         (BodyFormat::Bytes(_), _) => SpecType::new(object.location(), SpecShape::Basic(Basic::Bytes)),
+        (BodyFormat::Multipart(_), None) => match object.get_non_null("itemSchema") {
+            Some(items) => array_of(read_schema(reader, &items), object),
+            None => any,
+        },
         (_, None) => any,
         // Strings are files in this body, so it has a type of its own even if the schema is a declared type.
-        (BodyFormat::Multipart, Some(_)) if may_contain_files => match &target {
+        (BodyFormat::Multipart(_), Some(_)) if may_contain_files => match &target {
             Some(target) => read_schema(reader, target),
             None => any,
         },
@@ -95,6 +113,47 @@ pub(super) fn read_content<'d>(
         format: object.key_spanned(format),
         shape,
     }
+}
+
+// Lines of JSON, or a sequence: the type of all of them, which is an array (OpenAPI 3.2.0, section 4.14.1). `None` for other media types,
+// and for lines that the document does not describe as JSON.
+fn read_records<'d>(
+    reader: &mut Reader<'d, '_>,
+    media_type: &str,
+    object: &Cursor<'_, 'd>,
+) -> Option<Content<'d>> {
+    let kind = stream_kind(media_type)?;
+    let written = media_type.trim().to_owned();
+    let format = match kind {
+        StreamKind::Lines => BodyFormat::Lines(written),
+        StreamKind::Sequence => BodyFormat::Sequence(written),
+        StreamKind::Events => return None,
+    };
+    let schema = object.get_non_null("schema");
+    let target = schema.as_ref().and_then(|schema| reader.resolve(schema));
+    let types = target.as_ref().and_then(|target| target.cursor().string("type"));
+    let is_array = types == Some("array");
+    let shape = match (object.get_non_null("itemSchema"), &schema) {
+        (Some(items), _) => array_of(read_schema(reader, &items), object),
+        // The text of all lines.
+        (None, Some(_)) if types == Some("string") => return None,
+        (None, Some(schema)) if is_array => read_schema(reader, schema),
+        // Documents from before 3.2 describe a line.
+        (None, Some(schema)) => array_of(read_schema(reader, schema), object),
+        (None, None) => return None,
+    };
+    Some(Content {
+        format: object.key_spanned(format),
+        shape,
+        ignores_schema: false,
+        schema: schema.filter(|_| is_array).map(|schema| schema.node),
+        may_contain_files: false,
+        parts: Vec::new(),
+    })
+}
+
+fn array_of(item: SpecType, object: &Cursor<'_, '_>) -> SpecType {
+    SpecType::new(object.location(), SpecShape::Array(Box::new(item)))
 }
 
 fn has_structure(schema: &Cursor<'_, '_>) -> bool {
@@ -116,17 +175,42 @@ fn may_contain_files<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -
     let Some(properties) = schema.get_non_null("properties").filter(|_| is_simple) else {
         return true;
     };
+    let mut seen = BTreeSet::new();
     let mut properties = properties.members();
-    properties.any(|(_, property)| {
-        let Some(target) = reader.resolve(&property) else {
-            return true;
-        };
-        let property = target.cursor();
-        is_file(&property)
-            || property
-                .get_non_null("items")
-                .is_some_and(|items| items.has("$ref") || is_file(&items))
-    })
+    properties.any(|(_, property)| contains_file(reader, &property, &mut seen))
+}
+
+// Whether a schema is that of a file, or contains one at any depth.
+fn contains_file<'d>(
+    reader: &mut Reader<'d, '_>,
+    schema: &Cursor<'_, 'd>,
+    seen: &mut BTreeSet<(FileId, String)>,
+) -> bool {
+    let Some(target) = reader.resolve(schema) else {
+        return true;
+    };
+    if !seen.insert((target.file, target.pointer.clone())) {
+        return false;
+    }
+    let schema = target.cursor();
+    if is_file(&schema) {
+        return true;
+    }
+    let mut below: Vec<Target<'d>> = Vec::new();
+    for key in ["items", "additionalProperties"] {
+        below.extend(schema.get_non_null(key).as_ref().map(Target::of));
+    }
+    for key in ["allOf", "oneOf", "anyOf", "prefixItems"] {
+        if let Some(list) = schema.get_non_null(key) {
+            below.extend(list.items().map(|item| Target::of(&item)));
+        }
+    }
+    if let Some(properties) = schema.get_non_null("properties") {
+        below.extend(properties.members().map(|(_, property)| Target::of(&property)));
+    }
+    below
+        .iter()
+        .any(|schema| contains_file(reader, &schema.cursor(), seen))
 }
 
 fn is_file(schema: &Cursor<'_, '_>) -> bool {

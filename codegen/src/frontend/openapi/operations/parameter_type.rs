@@ -5,11 +5,12 @@
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Location;
 use crate::frontend::openapi::cursor::Cursor;
+use crate::frontend::openapi::documents::Target;
 use crate::frontend::openapi::reader::Reader;
 use crate::frontend::openapi::schema::read_schema;
 use crate::frontend::openapi::version::OpenApi;
 use crate::frontend::text::json_tree::Kind;
-use crate::model::spec::{Basic, SpecShape, SpecType};
+use crate::model::spec::{Basic, Keyword, SpecShape, SpecType};
 
 /// The type of a parameter that is written in `position`.
 pub(super) fn read_parameter_type<'d>(
@@ -29,6 +30,14 @@ pub(super) fn read_parameter_type<'d>(
     if let Some(content) = parameter.get_non_null("content")
         && let Some((media_type, object)) = content.members().next()
     {
+        if let Some((_, second)) = content.members().nth(1) {
+            let message = "a parameter is written in a single media type, so this one is not used";
+            reader
+                .found
+                .add(ignored_parameter(second.key_location(), message.to_owned()));
+        }
+        let target = reader.followed(&object);
+        let object = target.as_ref().map_or(object, Target::cursor);
         return read_content_type(reader, media_type, &object, position);
     }
     let mut of = match schema {
@@ -107,14 +116,14 @@ pub(super) fn set_collection_format(of: &mut SpecType, parameter: &Cursor<'_, '_
 }
 
 fn set_flags(of: &mut SpecType, parameter: &Cursor<'_, '_>) {
-    // The extensions of Azure and GitHub for what OpenAPI later called `allowReserved`.
-    for key in ["x-ms-skip-url-encoding", "x-multi-segment"] {
-        if parameter.boolean(key) == Some(true)
-            && let Some(at) = parameter.get(key)
-        {
-            of.wire.allow_reserved = Some(Box::new(at.spanned(true)));
-        }
-    }
+    // Azure's extension for what OpenAPI later called `allowReserved`: the caller has encoded the value. With those of GitHub and of
+    // others, the value is several segments, which are encoded here.
+    of.wire.allow_reserved = flag(parameter, "x-ms-skip-url-encoding");
+    of.wire.slashes = parameter
+        .members()
+        .map(|(key, _)| key)
+        .find(|key| says_slashes(key))
+        .and_then(|key| flag(parameter, key));
     for (key, keyword) in [
         ("explode", &mut of.wire.explode),
         ("allowReserved", &mut of.wire.allow_reserved),
@@ -126,6 +135,17 @@ fn set_flags(of: &mut SpecType, parameter: &Cursor<'_, '_>) {
             *keyword = Some(Box::new(at.spanned(flag)));
         }
     }
+}
+
+fn flag(parameter: &Cursor<'_, '_>, key: &str) -> Keyword<bool> {
+    let flag = parameter.boolean(key)?;
+    Some(Box::new(parameter.get(key)?.spanned(flag)))
+}
+
+// `x-multi-segment` (GitHub), `x-multiSegment` (OAI/OpenAPI-Specification#892), `x-slashes`, `x-allow-slashes`.
+fn says_slashes(key: &str) -> bool {
+    let plain = key.replace(['-', '_'], "").to_ascii_lowercase();
+    key.starts_with("x-") && ["xmultisegment", "xslashes", "xallowslashes"].contains(&plain.as_str())
 }
 
 /// A finding about a parameter, or a part of one, that is ignored.

@@ -5,12 +5,13 @@
 
 use super::parameter_type::{ignored_parameter, read_parameter_type};
 use super::route::Route;
+use super::template::Template;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Spanned;
+use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::notes::{read_examples, read_notes, repeats_name};
 use crate::frontend::openapi::reader::Reader;
-use crate::model::spec::{Element, Literal, Parameter, Presence, SpecShape, SpecType};
+use crate::model::spec::{Basic, Element, Literal, Parameter, Presence, SpecShape, SpecType};
 
 /// The parameters of an operation by their position.
 #[derive(Clone, Default)]
@@ -53,7 +54,12 @@ impl Parameters {
         });
     }
 
-    /// Adds the query of a route, and gives path parameters the names that the route spells differently.
+    /// Whether a parameter of the path has this name.
+    pub(super) fn is_in_path(&self, name: &str) -> bool {
+        self.path.iter().any(|parameter| parameter.name.value == name)
+    }
+
+    /// Adds the query of a route and what its braces say of parameters, and gives path parameters the names that the route spells differently.
     pub(super) fn add_route(&mut self, route: &Route) {
         let names: Vec<&str> = names_in(&route.path.value).collect();
         for parameter in &mut self.path {
@@ -61,11 +67,22 @@ impl Parameters {
             if names.contains(&name.as_str()) {
                 continue;
             }
-            let plain = |text: &str| text.replace(['_', '-'], "").to_lowercase();
+            let plain = |text: &str| text.replace(['_', '-', '+', '*'], "").to_lowercase();
             let mut similar = names.iter().filter(|other| plain(other) == plain(name));
             if let (Some(only), None) = (similar.next(), similar.next()) {
                 parameter.name.value = (*only).to_owned();
             }
+        }
+        // What the path says of a parameter is said of it also if nothing else is.
+        for name in route.template.slashes.iter().chain(&route.template.optional) {
+            if !self.is_in_path(name) {
+                let presence = Presence::Required;
+                self.path
+                    .push(string_parameter(name, presence, &route.path.location));
+            }
+        }
+        for parameter in &mut self.path {
+            add_template(parameter, &route.template);
         }
         let declared = std::mem::take(&mut self.query);
         let constants = route.query.iter().filter(|(name, _)| {
@@ -76,6 +93,38 @@ impl Parameters {
         self.query
             .extend(constants.map(|(name, value)| constant(name, value)));
         self.query.extend(declared);
+        for name in &route.template.query {
+            if self.query.iter().all(|parameter| parameter.name.value != *name) {
+                self.query
+                    .push(string_parameter(name, Presence::Optional, &route.path.location));
+            }
+        }
+    }
+}
+
+// What the braces of a path say of a parameter, unless the parameter says something else.
+fn add_template(parameter: &mut Parameter, template: &Template) {
+    let name = &parameter.name;
+    let wire = &mut parameter.shape.wire;
+    let is_reserved = wire.allow_reserved.as_ref().is_some_and(|allowed| allowed.value);
+    if template.slashes.contains(&name.value) && wire.slashes.is_none() && !is_reserved {
+        wire.slashes = Some(Box::new(Spanned::new(true, name.location.clone())));
+    }
+    let style = template.styles.iter().find(|(styled, _)| *styled == name.value);
+    if let Some((_, style)) = style.filter(|_| wire.style.is_none()) {
+        wire.style = Some(Box::new(Spanned::new((*style).to_owned(), name.location.clone())));
+    }
+    if template.optional.as_ref() == Some(&name.value) {
+        parameter.presence = Presence::Optional;
+    }
+}
+
+fn string_parameter(name: &str, presence: Presence, location: &Location) -> Parameter {
+    Parameter {
+        name: Spanned::new(name.to_owned(), location.clone()),
+        rust_name: None,
+        presence,
+        shape: SpecType::new(location.clone(), SpecShape::Basic(Basic::String)),
     }
 }
 

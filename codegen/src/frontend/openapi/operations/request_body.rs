@@ -5,6 +5,7 @@
 use super::content::{Content, read_content};
 use super::request_content::group_contents;
 use crate::frontend::openapi::cursor::Cursor;
+use crate::frontend::openapi::documents::Target;
 use crate::frontend::openapi::notes::doc_of;
 use crate::frontend::openapi::reader::Reader;
 use crate::model::spec::{Presence, SpecBody};
@@ -16,7 +17,11 @@ pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>
     let content = written.get_non_null("content")?;
     let contents: Vec<Content<'_>> = content
         .members()
-        .map(|(media_type, object)| read_content(reader, media_type, &object))
+        .map(|(media_type, object)| {
+            let target = reader.followed(&object);
+            let object = target.as_ref().map_or(object, Target::cursor);
+            read_content(reader, media_type, &object)
+        })
         .collect();
     let mut body = group_contents(reader, contents, &written)?;
     body.presence = if written.boolean("required").unwrap_or(false) {

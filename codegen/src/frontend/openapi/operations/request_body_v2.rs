@@ -9,6 +9,7 @@ use super::request_content::group_contents;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::reader::Reader;
 use crate::frontend::openapi::schema::read_schema;
+use crate::frontend::openapi::version::OpenApi;
 use crate::model::spec::{
     Basic, BodyFormat, PartEncoding, Presence, SpecBody, SpecField, SpecObject, SpecShape, SpecType,
 };
@@ -38,6 +39,9 @@ pub(super) fn read_body_v2<'d>(
                 continue;
             };
             let parameter = target.cursor();
+            if matches!(parameter.string("in"), Some("body" | "formData")) {
+                reader.report_version(&parameter, OpenApi::V2);
+            }
             match parameter.string("in") {
                 Some("body") if body.is_none() => body = read_body_parameter(reader, &parameter, &consumes),
                 Some("formData") => form.add(reader, &parameter),
@@ -88,14 +92,16 @@ impl Form {
             return None;
         }
         let has_file = self.fields.iter().any(|field| is_file(&field.shape));
-        let is_multipart = has_file
-            || consumes
-                .iter()
-                .any(|media_type| media_type.starts_with("multipart/"));
-        let format = if is_multipart {
-            BodyFormat::Multipart
+        let named = |kind: &str| {
+            let mut consumes = consumes.iter();
+            let found = consumes.find(|media_type| media_type.to_ascii_lowercase().starts_with(kind));
+            found.cloned()
+        };
+        let multipart = named("multipart/");
+        let format = if has_file || multipart.is_some() {
+            BodyFormat::Multipart(multipart.unwrap_or_else(|| BodyFormat::FORM_DATA.to_owned()))
         } else {
-            BodyFormat::Form
+            BodyFormat::Form(named(BodyFormat::FORM).unwrap_or_else(|| BodyFormat::FORM.to_owned()))
         };
         let has_required = self
             .fields
@@ -133,6 +139,7 @@ fn read_field<'d>(reader: &mut Reader<'d, '_>, parameter: &Cursor<'_, 'd>) -> Op
             Presence::Optional
         },
         shape: read_schema(reader, parameter),
+        tag: None,
         is_read_only: false,
         is_write_only: false,
     })

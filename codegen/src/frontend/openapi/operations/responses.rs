@@ -9,12 +9,13 @@ use super::response_body::read_response_body;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::{Cursor, is_extension};
+use crate::frontend::openapi::documents::Target;
 use crate::frontend::openapi::notes::doc_of;
 use crate::frontend::openapi::reader::Reader;
 use crate::frontend::openapi::schema::read_schema;
 use crate::frontend::openapi::version::OpenApi;
 use crate::model::spec::{
-    Basic, Element, Parameter, Presence, Response, SpecBody, SpecShape, SpecType, StatusRange,
+    Basic, BodyFormat, Element, Parameter, Presence, Response, SpecBody, SpecShape, SpecType, StatusRange,
 };
 
 /// The responses of an operation, in its order.
@@ -24,10 +25,8 @@ pub(super) fn read_responses<'d>(
     operation: &Cursor<'_, 'd>,
 ) -> Vec<Response> {
     let mut responses: Vec<Response> = Vec::new();
-    let Some(list) = operation.get_non_null("responses") else {
-        return responses;
-    };
-    for (key, written) in list.members() {
+    let list = operation.get_non_null("responses");
+    for (key, written) in list.iter().flat_map(Cursor::members) {
         if is_extension(key) {
             continue;
         }
@@ -51,7 +50,41 @@ pub(super) fn read_responses<'d>(
             status: Spanned::new(status, written.key_location()),
         });
     }
+    if responses.is_empty() {
+        responses.push(undescribed_response(reader, operation));
+    }
     responses
+}
+
+// A server answers every request, whatever is described: OpenAPI 2.0 and 3.0 require at least one response, 3.1 does not.
+fn undescribed_response(reader: &mut Reader<'_, '_>, operation: &Cursor<'_, '_>) -> Response {
+    let list = operation.get("responses");
+    let at = list.map_or_else(|| operation.key_location(), |list| list.key_location());
+    reader.found.add(Finding::new(
+        Code::InvalidResponse,
+        at.clone(),
+        "the operation describes no response, so any is read as bytes",
+        "describe what the server sends under `responses`: `200`, or `default` for any status",
+    ));
+    let format = Spanned::new(
+        BodyFormat::Bytes("application/octet-stream".to_owned()),
+        at.clone(),
+    );
+    let shape = SpecType::new(at.clone(), SpecShape::Basic(Basic::Bytes));
+    Response {
+        body: Some(SpecBody {
+            location: at.clone(),
+            formats: vec![format],
+            presence: Presence::Required,
+            shape,
+            parts: Vec::new(),
+            stream: None,
+            other_contents: Vec::new(),
+        }),
+        headers: Vec::new(),
+        doc: None,
+        status: Spanned::new(StatusRange::Default, at),
+    }
 }
 
 fn leave_out(reader: &mut Reader<'_, '_>, response: &Cursor<'_, '_>, message: &str) {
@@ -96,7 +129,13 @@ fn read_body<'d>(
     status: StatusRange,
 ) -> Option<SpecBody> {
     let content = response.get_non_null("content");
-    let media_types: Vec<MediaType<'_, 'd>> = if reader.version == OpenApi::V2 {
+    let members: Vec<(&str, Cursor<'_, 'd>)> = content.iter().flat_map(Cursor::members).collect();
+    let targets: Vec<Option<Target<'d>>> = members
+        .iter()
+        .map(|(_, object)| reader.followed(object))
+        .collect();
+    let is_v2 = is_written_as_v2(reader, response);
+    let media_types: Vec<MediaType<'_, 'd>> = if is_v2 {
         let produces = if response.get_non_null("schema").is_some() {
             media_types_v2(operation, root, "produces")
         } else {
@@ -110,11 +149,12 @@ fn read_body<'d>(
             })
             .collect()
     } else {
-        let members = content.as_ref()?.members();
+        content.as_ref()?;
+        let members = members.iter().zip(&targets);
         members
-            .map(|(name, object)| MediaType {
-                name: name.to_owned(),
-                object,
+            .map(|((name, object), target)| MediaType {
+                name: (*name).to_owned(),
+                object: target.as_ref().map_or(*object, Target::cursor),
             })
             .collect()
     };
@@ -130,6 +170,22 @@ fn read_body<'d>(
         return None;
     }
     read_response_body(reader, &media_types, response)
+}
+
+// Documents of one version that were made of those of another have responses of both.
+fn is_written_as_v2(reader: &mut Reader<'_, '_>, response: &Cursor<'_, '_>) -> bool {
+    let is_v2 = reader.version == OpenApi::V2;
+    match (response.get_non_null("content"), response.get_non_null("schema")) {
+        (Some(content), None) if is_v2 => {
+            reader.report_version(&content, OpenApi::V3_0);
+            false
+        }
+        (None, Some(schema)) if !is_v2 => {
+            reader.report_version(&schema, OpenApi::V2);
+            true
+        }
+        _ => is_v2,
+    }
 }
 
 // RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
@@ -167,7 +223,13 @@ fn read_headers<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Vec
             continue;
         };
         let header = target.cursor();
-        let mut shape = match header.get_non_null("schema") {
+        // A header with `content` is JSON (OpenAPI 3.1.1, section 4.8.21), which a header is read from as well.
+        let content = header.get_non_null("content");
+        let content = content.as_ref().and_then(|content| content.members().next());
+        let content = content
+            .as_ref()
+            .and_then(|(_, object)| object.get_non_null("schema"));
+        let mut shape = match header.get_non_null("schema").or(content) {
             Some(schema) => read_schema(reader, &schema),
             None if header.get_non_null("type").is_some() => read_schema(reader, &header),
             None => SpecType::new(header.location(), SpecShape::Basic(Basic::String)),

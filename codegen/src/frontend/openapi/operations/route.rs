@@ -1,12 +1,14 @@
-//! Methods and paths, and the names of operations that have no `operationId`.
+//! Methods and paths.
 //!
 //! In: a key of `paths`, as documents write them: with a query or a fragment, without a slash, with patterns in braces. Out: a
-//! path as OpenAPI defines it, what stood behind it, and a finding about what was changed.
+//! path as OpenAPI defines it, what stood behind it and in its braces, and a finding about what was changed.
 
+use super::template::{Template, read_template, split_outside_braces, with_colons};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::pointer::percent_decoded;
+use crate::frontend::openapi::reader::Reader;
 
 /// The keys of a path item that are operations.
 pub(crate) const METHODS: &[&str] = &[
@@ -23,6 +25,8 @@ pub(super) struct Route {
     pub(super) query: Vec<(Spanned<String>, Spanned<String>)>,
     /// What distinguishes operations with the same path: the fragment with its `#`, which is never sent, and the query in it.
     pub(super) fragment: Option<String>,
+    /// What the braces of the path say of its parameters beside their names.
+    pub(super) template: Template,
 }
 
 /// The route of an operation, and findings about what was repaired in it; an error if it cannot be repaired.
@@ -32,11 +36,11 @@ pub(super) fn read_route(
     key: &Cursor<'_, '_>,
 ) -> Result<(Route, Vec<Finding>), Box<Finding>> {
     let location = key.key_location();
-    let (before, fragment) = path.split_once('#').map_or((path, None), |(before, fragment)| {
-        (before, Some(format!("#{fragment}")))
-    });
-    let (written, query) = before.split_once('?').unwrap_or((before, ""));
-    let path = repaired_path(written).ok_or_else(|| {
+    let (before, fragment) = split_outside_braces(path, '#');
+    let fragment = fragment.map(|fragment| format!("#{fragment}"));
+    let (written, query) = split_outside_braces(before, '?');
+    let query = query.unwrap_or_default();
+    let template = read_template(written).ok_or_else(|| {
         Box::new(Finding::new(
             Code::InvalidPath,
             location.clone(),
@@ -44,13 +48,14 @@ pub(super) fn read_route(
             "write a parameter as `{id}`",
         ))
     })?;
+    let path = repaired_path(&template.path);
     let mut findings = Vec::new();
     // A query or fragment is no reason for a finding, unless it has parameters, which are lost.
     if path != written || query.contains(['{', '}']) {
         findings.push(Finding::new(
             Code::InvalidPath,
             location.clone(),
-            format!("this path is read as `{path}`"),
+            format!("this path is read as `{path}`{}", template.in_words()),
             "begin the path with a slash, write parameters as `{name}`, and declare query parameters as such",
         ));
     }
@@ -64,8 +69,33 @@ pub(super) fn read_route(
         query: read_query(query, &location),
         path: Spanned::new(path, location),
         fragment,
+        template,
     };
     Ok((route, findings))
+}
+
+impl Route {
+    /// The same route, with `{id}` for each segment `:id` that names a declared parameter.
+    pub(super) fn with_colons(
+        mut self,
+        is_declared: &dyn Fn(&str) -> bool,
+        reader: &mut Reader<'_, '_>,
+    ) -> Self {
+        let template = with_colons(&self.path.value, is_declared).and_then(|path| read_template(&path));
+        let Some(template) = template else {
+            return self;
+        };
+        reader.found.add(Finding::new(
+            Code::InvalidPath,
+            self.path.location.clone(),
+            format!("this path is read as `{}`{}", template.path, template.in_words()),
+            "write parameters as `{name}`",
+        ));
+        self.path.value.clone_from(&template.path);
+        self.template.slashes.extend(template.slashes);
+        self.template.optional = self.template.optional.or(template.optional);
+        self
+    }
 }
 
 fn read_query(query: &str, location: &Location) -> Vec<(Spanned<String>, Spanned<String>)> {
@@ -80,50 +110,12 @@ fn read_query(query: &str, location: &Location) -> Vec<(Spanned<String>, Spanned
         .collect()
 }
 
-fn repaired_path(written: &str) -> Option<String> {
-    let mut path = repaired_braces(written)?;
-    if !path.starts_with('/') {
-        path.insert(0, '/');
+fn repaired_path(path: &str) -> String {
+    if path.starts_with('/') {
+        percent_encoded(path)
+    } else {
+        percent_encoded(&format!("/{path}"))
     }
-    Some(percent_encoded(&path))
-}
-
-// `{id}` stays as it is; `{proxy+}`, `{+path}`, `{id:[0-9]+}` and `{id}}` are reduced to the name. `None` if there is no name.
-fn repaired_braces(path: &str) -> Option<String> {
-    let mut repaired = String::with_capacity(path.len());
-    let mut rest = path;
-    while let Some((before, after)) = rest.split_once('{') {
-        repaired.push_str(&before.replace('}', ""));
-        let after = after.trim_start_matches('{');
-        let (inner, behind) = braced(after)?;
-        let name = inner.split([':', '=']).next().unwrap_or_default();
-        let name = name.trim().trim_matches(['+', '*', '?', '/', '.', ';']);
-        if name.is_empty() || name.contains('/') {
-            return None;
-        }
-        repaired.push('{');
-        repaired.push_str(name);
-        repaired.push('}');
-        rest = behind.trim_start_matches('}');
-    }
-    repaired.push_str(&rest.replace('}', ""));
-    Some(repaired)
-}
-
-// The text up to the closing brace, and the text behind it. A pattern in braces may contain braces: `{id:[0-9]{3}}`.
-fn braced(text: &str) -> Option<(&str, &str)> {
-    let mut depth = 1_u32;
-    for (at, next) in text.char_indices() {
-        match next {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return Some((text.get(..at)?, text.get(at + 1..)?));
-        }
-    }
-    None
 }
 
 // The path with its forbidden characters percent-encoded (RFC 3986, section 3.3), except in the names of parameters.
@@ -156,29 +148,6 @@ fn hex_digits(byte: u8) -> impl Iterator<Item = char> {
     [digit(byte >> 4), digit(byte & 15)].into_iter()
 }
 
-/// The name of an operation without an `operationId`: its method and the words of its path.
-pub(super) fn invented_name(route: &Route) -> String {
-    let fragment = route.fragment.as_deref().unwrap_or_default();
-    invented_name_of(&route.method.value, &route.path.value, fragment)
-}
-
-/// The same, of a method and a path that need no repair.
-pub(in crate::frontend::openapi) fn invented_name_of(method: &str, path: &str, fragment: &str) -> String {
-    let mut words = vec![method.to_lowercase()];
-    for segment in path.split('/').chain([fragment]) {
-        let mut rest = segment;
-        while let Some((before, after)) = rest.split_once('{') {
-            let (name, behind) = after.split_once('}').unwrap_or((after, ""));
-            push_words(&mut words, before);
-            words.push("by".to_owned());
-            push_words(&mut words, name);
-            rest = behind;
-        }
-        push_words(&mut words, rest);
-    }
-    words.join("_")
-}
-
 /// A path without the names in its braces, which do not distinguish paths.
 pub(super) fn without_parameter_names(path: &str) -> String {
     let mut is_name = false;
@@ -188,30 +157,4 @@ pub(super) fn without_parameter_names(path: &str) -> String {
             !is_name
         })
         .collect()
-}
-
-fn push_words(words: &mut Vec<String>, text: &str) {
-    let parts = text.split(|next: char| !next.is_alphanumeric());
-    words.extend(parts.filter(|part| !part.is_empty()).map(str::to_owned));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::repaired_braces;
-
-    #[test]
-    fn braces_are_reduced_to_names() {
-        let cases = [
-            ("/a/{id}", Some("/a/{id}")),
-            ("/a/{proxy+}", Some("/a/{proxy}")),
-            ("/a/{+path}:cancel", Some("/a/{path}:cancel")),
-            ("/a/{id:[0-9]{3}}/b", Some("/a/{id}/b")),
-            ("/a/{{id}}", Some("/a/{id}")),
-            ("/a/{id", None),
-            ("/a/{}", None),
-        ];
-        for (path, repaired) in cases {
-            assert_eq!(repaired_braces(path).as_deref(), repaired, "{path}");
-        }
-    }
 }

@@ -10,20 +10,7 @@ use crate::model::spec::{Basic, SpecShape, SpecType, SpecVariant, StreamKind};
 
 /// How the items of a stream with this media type are separated; `None` if it is not one of streams.
 pub(super) fn stream_kind(media_type: &str) -> Option<StreamKind> {
-    match essence(media_type).as_str() {
-        "text/event-stream" => Some(StreamKind::Events),
-        "application/jsonl"
-        | "application/x-jsonl"
-        | "application/ndjson"
-        | "application/x-ndjson"
-        | "application/x-jsonlines"
-        | "application/json-lines"
-        | "application/x-json-stream"
-        | "application/stream+json" => Some(StreamKind::Lines),
-        "application/json-seq" => Some(StreamKind::Sequence),
-        other if other.ends_with("+json-seq") => Some(StreamKind::Sequence),
-        _ => None,
-    }
+    StreamKind::of(&essence(media_type))
 }
 
 /// The type of an item of a stream; `object` is the media type object.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::scan::{Key, Scanner};
+use crate::frontend::openapi::generic_names::{Arguments, readable};
 use crate::frontend::openapi::operations::METHODS;
 
 /// A document, as ranges of its text.
@@ -57,6 +58,11 @@ pub(super) struct Component {
 impl Component {
     pub(super) fn is_schema(&self) -> bool {
         ["components/schemas", "definitions"].contains(&self.home.as_str())
+    }
+
+    /// The name that its type is given.
+    pub(super) fn title(&self) -> String {
+        readable(&self.name, Arguments::Short).into_owned()
     }
 }
 

@@ -3,8 +3,11 @@
 //! In: a schema whose type is `array`. Out: a tuple if its length and the type of each item are given, else an array.
 
 use super::constraints::array_constraints;
+use super::enums::read_enum;
 use super::read_schema;
+use super::types::read_types;
 use super::variants::{simplify_union, unnamed_variant};
+use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::json_tree::Kind;
@@ -25,7 +28,40 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd
         Some(items) => read_schema(reader, &items),
         None => SpecType::new(cursor.location(), SpecShape::Any),
     };
+    let item = match cursor.get_non_null("enum") {
+        Some(values) if are_of_items(&values) => read_values_of_items(reader, cursor, &values, item),
+        _ => item,
+    };
     array_of(cursor, item, constraints)
+}
+
+/// Whether an `enum` in a schema of arrays lists values of its items: no array is one of them, so no array would be valid.
+pub(super) fn are_of_items(values: &Cursor<'_, '_>) -> bool {
+    let mut kinds = values.items().map(|value| &value.node.kind);
+    values.items().any(|value| value.node.kind != Kind::Null)
+        && kinds.all(|kind| !matches!(kind, Kind::Array(_)))
+}
+
+// The items with the values that are listed beside them.
+fn read_values_of_items<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+    values: &Cursor<'_, 'd>,
+    item: SpecType,
+) -> SpecType {
+    let items = cursor.get_non_null("items");
+    let types = items.as_ref().map(|items| read_types(reader, items).types);
+    reader.found.add(Finding::new(
+        Code::InvalidEnumValue,
+        values.key_location(),
+        "no array is one of these values, so they are read as the values of its items",
+        "move `enum` into `items`",
+    ));
+    match read_enum(reader, cursor, values, &types.unwrap_or_default()) {
+        Some(of) if item.shape == SpecShape::Any => of,
+        Some(of) => SpecType::new(values.location(), SpecShape::AllOf(vec![item, of])),
+        None => item,
+    }
 }
 
 // An array with a type for each of its first items.

@@ -4,8 +4,11 @@
 //! asserts what cannot be checked, contains itself or grows too large.
 
 use super::constraints::{array_constraints, map_constraints, number_constraints, string_constraints};
+use super::patterns;
 use super::presence_rules::strings;
+use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
+use crate::frontend::openapi::dynamic::REFERENCES;
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::json_tree::Kind;
@@ -89,11 +92,15 @@ impl<'r, 'd, 'f> AssertionReader<'r, 'd, 'f> {
             Kind::Object(_) => {}
             _ => return None,
         }
+        let outer = self.reader.enter(cursor.file, &cursor.pointer());
+        let read = self.read_object(cursor);
+        self.reader.leave(outer);
+        read
+    }
+
+    fn read_object(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Assertion> {
         let mut parts = Vec::new();
-        if cursor.has("$dynamicRef") || cursor.has("$recursiveRef") {
-            return None;
-        }
-        if cursor.string("$ref").is_some() {
+        if REFERENCES.iter().any(|key| cursor.string(key).is_some()) {
             parts.push(self.reference(cursor)?);
             if !self.reader.version.has_siblings() {
                 return parts.pop();
@@ -106,8 +113,7 @@ impl<'r, 'd, 'f> AssertionReader<'r, 'd, 'f> {
     }
 
     fn reference(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Assertion> {
-        let reference = cursor.string("$ref")?;
-        let target = self.reader.documents.resolve(cursor.file, reference).ok()?;
+        let target = self.reader.next(cursor)?;
         let opened = format!("{:?} {}", target.file, target.pointer);
         if self.open.contains(&opened) {
             return None;
@@ -122,6 +128,10 @@ impl<'r, 'd, 'f> AssertionReader<'r, 'd, 'f> {
     fn keyword(&mut self, cursor: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
         match key {
             "format" => {
+                let pattern = cursor.get_non_null("pattern").filter(|at| at.as_str().is_some());
+                if let Some(at) = pattern {
+                    self.pattern(&at.spanned(at.as_str().unwrap_or_default().to_owned()))?;
+                }
                 return Some(self.constraints(cursor, asserted_string_constraints, Assertion::String));
             }
             "minimum" => {
@@ -169,6 +179,11 @@ impl<'r, 'd, 'f> AssertionReader<'r, 'd, 'f> {
         }
     }
 
+    // Without its pattern, an assertion would be another one: `not` of it, for example.
+    fn pattern(&mut self, pattern: &Spanned<String>) -> Option<Spanned<String>> {
+        patterns::to_ecma(self.reader, pattern)
+    }
+
     fn each(&mut self, list: &Cursor<'_, 'd>) -> Option<Vec<Assertion>> {
         list.items().map(|part| self.read(&part)).collect()
     }
@@ -186,7 +201,7 @@ impl<'r, 'd, 'f> AssertionReader<'r, 'd, 'f> {
             }
             "patternProperties" => {
                 for (pattern, of) in at.members() {
-                    let pattern = of.key_spanned(pattern.to_owned());
+                    let pattern = self.pattern(&of.key_spanned(pattern.to_owned()))?;
                     parts.push(Assertion::PatternProperties(pattern, Box::new(self.read(&of)?)));
                 }
             }
@@ -202,9 +217,10 @@ impl<'r, 'd, 'f> AssertionReader<'r, 'd, 'f> {
         let names = declared.map(|(name, _)| name.to_owned()).collect();
         let patterns = cursor.get("patternProperties");
         let patterns = patterns.iter().flat_map(Cursor::members);
-        let patterns = patterns
-            .map(|(pattern, of)| of.key_spanned(pattern.to_owned()))
+        let patterns: Option<Vec<_>> = patterns
+            .map(|(pattern, of)| self.pattern(&of.key_spanned(pattern.to_owned())))
             .collect();
+        let patterns = patterns?;
         let inner = Box::new(self.read(at)?);
         Some(Assertion::AdditionalProperties(names, patterns, inner))
     }

@@ -4,6 +4,7 @@
 
 use serde_json::Number;
 
+use super::patterns;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
@@ -16,11 +17,16 @@ pub(super) fn string_constraints(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_
     Constraints {
         min_length: count(reader, cursor, "minLength").filter(|min| min.value > 0),
         max_length: count(reader, cursor, "maxLength"),
-        pattern: string(reader, cursor, "pattern").filter(|pattern| !pattern.value.is_empty()),
+        pattern: pattern(reader, cursor),
         format: string(reader, cursor, "format")
             .filter(|format| !NATIVE_FORMATS.contains(&format.value.as_str())),
         ..Constraints::default()
     }
+}
+
+fn pattern(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Keyword<String> {
+    let written = string(reader, cursor, "pattern").filter(|pattern| !pattern.value.is_empty())?;
+    patterns::to_ecma(reader, &written).map(Box::new)
 }
 
 // Formats that only the native spec language constrains: documents write `currency` for whatever their API calls a currency.

@@ -4,10 +4,14 @@
 //! type; findings about names that are not schemas. Reads no schema.
 
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Spanned;
+use crate::diagnostics::location::{FileId, Spanned};
+use crate::diagnostics::nearest::in_a_sentence;
 use crate::frontend::openapi::cursor::Cursor;
+use crate::frontend::openapi::documents::Target;
+use crate::frontend::openapi::literal::read_literal;
+use crate::frontend::openapi::pointer::escaped;
 use crate::frontend::openapi::reader::Reader;
-use crate::model::spec::{Discriminator, SpecShape, SpecVariant};
+use crate::model::spec::{Discriminator, Literal, SpecShape, SpecVariant};
 
 /// The discriminator of the subtypes of an object: `{propertyName, mapping}`, or in OpenAPI 2.0 the name of the property.
 pub(super) fn read_subtype_discriminator<'d>(
@@ -33,6 +37,7 @@ pub(super) fn read_subtype_discriminator<'d>(
         for (value, target) in targets.members() {
             if let Some(key) = mapped_type(reader, &target) {
                 mapping.push((target.key_spanned(value.to_owned()), key));
+                report_contradiction(reader, &property.value, value, &target);
             }
         }
     }
@@ -69,8 +74,10 @@ pub(super) fn read_union_discriminator<'d>(
         for (value, target) in mapping.members() {
             if let Some(variant) = mapped_variant(reader, &target, variants) {
                 variant.tag_values.push(value.to_owned());
+                report_contradiction(reader, name, value, &target);
             }
         }
+        report_shared_values(reader, &mapping, variants);
     }
     if let Some(target) = discriminator.get_non_null("defaultMapping")
         && let Some(variant) = mapped_variant(reader, &target, variants)
@@ -106,6 +113,110 @@ fn mapped_type<'d>(reader: &mut Reader<'d, '_>, target: &Cursor<'_, 'd>) -> Opti
     }
     let is_reference = written.contains(['#', '/', '.']);
     is_reference.then(|| reader.type_of_reference(target, written))?
+}
+
+// Reports a value that the schema to which it is mapped does not allow for the property.
+fn report_contradiction<'d>(
+    reader: &mut Reader<'d, '_>,
+    property: &str,
+    value: &str,
+    target: &Cursor<'_, 'd>,
+) {
+    let Some(written) = target.as_str() else {
+        return;
+    };
+    let schema = mapped_schema(reader, target.file, written);
+    let Some(allowed) = schema.and_then(|schema| values_of(reader, &schema.cursor(), property, MAX_PARTS))
+    else {
+        return;
+    };
+    if !allowed.is_empty() && !allowed.iter().any(|allowed| allowed == value) {
+        let shown: Vec<&str> = allowed.iter().take(3).map(String::as_str).collect();
+        let message = format!(
+            "`{value}` is mapped to a schema in which `{property}` is {}",
+            in_a_sentence(&shown, "or")
+        );
+        reader.found.add(Finding::new(
+            Code::InvalidDiscriminator,
+            target.key_location(),
+            message,
+            "write the value that the API sends in both places",
+        ));
+    }
+}
+
+fn mapped_schema<'d>(reader: &Reader<'d, '_>, file: FileId, written: &str) -> Option<Target<'d>> {
+    let homes = ["components/schemas", "definitions"];
+    let mut by_name = homes.iter().map(|home| format!("#/{home}/{}", escaped(written)));
+    by_name
+        .find_map(|reference| reader.documents.resolve(file, &reference).ok())
+        .or_else(|| reader.documents.resolve(file, written).ok())
+}
+
+// References and parts of `allOf` are followed this far.
+const MAX_PARTS: usize = 8;
+
+// The values that a schema lists for a property, as text; `None` if it lists none.
+fn values_of<'d>(
+    reader: &Reader<'d, '_>,
+    schema: &Cursor<'_, 'd>,
+    property: &str,
+    most: usize,
+) -> Option<Vec<String>> {
+    let most = most.checked_sub(1)?;
+    let follow = |cursor: &Cursor<'_, 'd>| reader.next(cursor);
+    if let Some(target) = follow(schema) {
+        return values_of(reader, &target.cursor(), property, most);
+    }
+    let own = schema
+        .get_non_null("properties")
+        .and_then(|properties| Some(Target::of(&properties.get_non_null(property)?)))
+        .map(|own| follow(&own.cursor()).unwrap_or(own));
+    if let Some(own) = own {
+        let own = own.cursor();
+        if let Some(constant) = own.get_non_null("const") {
+            return Some(text_of(&constant).into_iter().collect());
+        }
+        if let Some(values) = own.get_non_null("enum") {
+            return Some(values.items().filter_map(|value| text_of(&value)).collect());
+        }
+    }
+    let parts = schema.get_non_null("allOf");
+    let mut parts = parts.iter().flat_map(Cursor::items);
+    // The part that the schema adds says more than the base that it extends.
+    let of_parts: Vec<Vec<String>> = parts
+        .by_ref()
+        .filter_map(|part| values_of(reader, &part, property, most))
+        .collect();
+    of_parts.into_iter().min_by_key(Vec::len)
+}
+
+fn text_of(value: &Cursor<'_, '_>) -> Option<String> {
+    match read_literal(value.node) {
+        Literal::String(text) => Some(text),
+        Literal::Number(number) => Some(number.to_string()),
+        Literal::Boolean(flag) => Some(flag.to_string()),
+        _ => None,
+    }
+}
+
+// Without a value in the mapping, that of a variant is its name (OpenAPI 3.1, section 4.8.25), which may be mapped to another one.
+fn report_shared_values(reader: &mut Reader<'_, '_>, mapping: &Cursor<'_, '_>, variants: &[SpecVariant]) {
+    let unmapped = variants.iter().filter(|variant| variant.tag_values.is_empty());
+    let names: Vec<&str> = unmapped
+        .filter_map(|variant| match &variant.shape.shape {
+            SpecShape::Reference(key) => Some(key.as_str()),
+            _ => None,
+        })
+        .collect();
+    for (value, target) in mapping.members().filter(|(value, _)| names.contains(value)) {
+        reader.found.add(Finding::new(
+            Code::InvalidDiscriminator,
+            target.key_location(),
+            format!("`{value}` is mapped to another schema, and is the name of a variant that has no value"),
+            "add the value of that variant to `mapping`",
+        ));
+    }
 }
 
 fn report(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, message: &str) {

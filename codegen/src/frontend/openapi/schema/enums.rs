@@ -136,12 +136,17 @@ fn coerced(value: &Literal, types: &[SchemaType]) -> Option<Literal> {
         (SchemaType::String, Literal::String(_))
         | (SchemaType::Number, Literal::Number(_))
         | (SchemaType::Boolean, Literal::Boolean(_)) => Some(value.clone()),
-        (SchemaType::Integer, Literal::Number(number)) if is_integer(number) => Some(value.clone()),
+        (SchemaType::Integer, Literal::Number(number)) => integer(number).map(Literal::Number),
         (SchemaType::String, Literal::Number(number)) => Some(Literal::String(number.to_string())),
         (SchemaType::String, Literal::Boolean(flag)) => Some(Literal::String(flag.to_string())),
         (SchemaType::Integer | SchemaType::Number, Literal::String(text)) => {
             let number: Number = text.trim().parse().ok()?;
-            (*of == SchemaType::Number || is_integer(&number)).then_some(Literal::Number(number))
+            let number = if *of == SchemaType::Number {
+                Some(number)
+            } else {
+                integer(&number)
+            };
+            number.map(Literal::Number)
         }
         (SchemaType::Boolean, Literal::String(text)) => text
             .trim()
@@ -156,8 +161,16 @@ fn coerced(value: &Literal, types: &[SchemaType]) -> Option<Literal> {
     }
 }
 
-fn is_integer(number: &Number) -> bool {
-    number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|value| value.fract() == 0.0)
+// The number in digits, if it is an integer: 1 of `1.0`.
+fn integer(number: &Number) -> Option<Number> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if number.is_i64() || number.is_u64() {
+        return Some(number.clone());
+    }
+    let value = number.as_f64().filter(|value| value.fract() == 0.0)?;
+    #[allow(clippy::cast_possible_truncation, reason = "it is an integer within 2^53")]
+    let digits = (value.abs() < EXACT).then(|| Number::from(value as i64));
+    digits.or_else(|| Some(number.clone()))
 }
 
 // What an extension says about the value at `index`: in a list parallel to the values, in an object with the values as keys, or in

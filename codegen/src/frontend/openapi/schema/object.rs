@@ -148,6 +148,7 @@ fn read_field<'d>(
         rust_name: property.rust_name(),
         presence,
         shape: read_schema(reader, property),
+        tag: None,
         is_read_only,
         is_write_only,
     }

@@ -4,6 +4,7 @@
 
 use super::assertion_reader::read_keyword;
 use super::constraints::string_constraints;
+use super::patterns;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
@@ -18,7 +19,7 @@ pub(super) fn read_name_constraints<'d>(
 ) -> Option<Constraints> {
     let constraints = match cursor.get_non_null("propertyNames") {
         Some(names) => constraints_of_schema(reader, &names),
-        None => constraints_of_patterns(cursor)?,
+        None => constraints_of_patterns(reader, cursor)?,
     };
     (constraints != Constraints::default()).then_some(constraints)
 }
@@ -70,7 +71,7 @@ fn constraints_of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Cursor<'_, 'd>
 }
 
 // If other properties are forbidden, each name matches one of the patterns.
-fn constraints_of_patterns(cursor: &Cursor<'_, '_>) -> Option<Constraints> {
+fn constraints_of_patterns(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Option<Constraints> {
     let patterns = cursor.get_non_null("patternProperties")?;
     if cursor.boolean("additionalProperties") != Some(false) {
         return None;
@@ -79,10 +80,17 @@ fn constraints_of_patterns(cursor: &Cursor<'_, '_>) -> Option<Constraints> {
     let (first, at) = all.first()?;
     let mut constraints = Constraints::default();
     if let [_] = all.as_slice() {
-        constraints.pattern = Some(Box::new(at.key_spanned((*first).to_owned())));
+        constraints.pattern = Some(Box::new(patterns::to_ecma(
+            reader,
+            &at.key_spanned((*first).to_owned()),
+        )?));
         return Some(constraints);
     }
-    let each: Vec<String> = all.iter().map(|(pattern, _)| format!("(?:{pattern})")).collect();
+    let each = all.iter().map(|(pattern, at)| {
+        let pattern = patterns::to_ecma(reader, &at.key_spanned((*pattern).to_owned()))?;
+        Some(format!("(?:{})", pattern.value))
+    });
+    let each = each.collect::<Option<Vec<String>>>()?;
     constraints.pattern = Some(Box::new(Spanned::new(each.join("|"), patterns.key_location())));
     Some(constraints)
 }

@@ -2,6 +2,7 @@
 //!
 //! In: a schema. Out: the types that it lists; without `type`, the type that its other keywords constrain.
 
+use super::scalar::is_integer_format;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::reader::Reader;
@@ -35,7 +36,7 @@ pub(super) struct SchemaTypes {
 pub(super) fn read_types(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> SchemaTypes {
     let mut types = SchemaTypes::default();
     let Some(written) = cursor.get_non_null("type") else {
-        types.types.extend(inferred_type(cursor));
+        types.types.extend(inferred_types(cursor));
         return types;
     };
     match &written.node.kind {
@@ -51,7 +52,7 @@ pub(super) fn read_types(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -
         other => report_unknown_type(reader, &written, other.description()),
     }
     if types.types.is_empty() && !types.has_null {
-        types.types.extend(inferred_type(cursor));
+        types.types.extend(inferred_types(cursor));
     }
     types.is_only_null = types.has_null && types.types.is_empty();
     if types.are_all() {
@@ -124,6 +125,20 @@ fn report_unknown_type(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, what: &
         format!("{what} is not a type of JSON Schema"),
         "write `string`, `integer`, `number`, `boolean`, `array`, `object` or `null`",
     ));
+}
+
+// OpenAPI 3.0 has no list of types, so .NET writes the pattern and the format of `type: [integer, string]` without a type.
+fn inferred_types(cursor: &Cursor<'_, '_>) -> Vec<SchemaType> {
+    let inferred = inferred_type(cursor);
+    let number = match cursor.string("format") {
+        Some("float" | "double") => SchemaType::Number,
+        format if is_integer_format(format) => SchemaType::Integer,
+        _ => return Vec::from_iter(inferred),
+    };
+    match inferred {
+        Some(SchemaType::String) if cursor.has("pattern") => vec![number, SchemaType::String],
+        _ => Vec::from_iter(inferred),
+    }
 }
 
 // Most keywords constrain values of one type only (JSON Schema 2020-12, core, section 7.6.1), so that type is meant.

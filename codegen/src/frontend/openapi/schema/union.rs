@@ -6,6 +6,7 @@ use super::annotations::title_of;
 use super::assertions::read_variant_assertions;
 use super::discriminator::read_union_discriminator;
 use super::read_schema;
+use super::variant_names::name_variants;
 use super::variants::{simplify_union, unnamed_variant};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::reader::Reader;
@@ -27,8 +28,17 @@ pub(super) fn read_union<'d>(
             .extend(read_variant_assertions(reader, list, is_any));
         return Some(of);
     }
-    let (mut variants, has_null) = read_variants(reader, list);
+    let schemas: Vec<Cursor<'_, 'd>> = list.items().filter(|item| !is_null(item)).collect();
+    let has_null_schema = list.items().any(|item| is_null(&item));
+    let (mut variants, has_null) = read_variants(reader, &schemas);
+    let has_null = has_null || has_null_schema;
     let tag = read_union_discriminator(reader, owner, &mut variants);
+    name_variants(
+        reader,
+        &schemas,
+        &mut variants,
+        tag.as_ref().map(|tag| tag.value.as_str()),
+    );
     let are_all_constrained = variants.iter().all(|variant| is_constrained(&variant.shape));
     let is_single = variants.len() == 1;
     let is_plain = is_single || are_one_plain_type(&variants);
@@ -61,21 +71,17 @@ fn are_one_plain_type(variants: &[SpecVariant]) -> bool {
     first.is_some() && basics.all(|other| other == first)
 }
 
-// The variants but null, and whether null is a value of one.
-fn read_variants<'d>(reader: &mut Reader<'d, '_>, list: &Cursor<'_, 'd>) -> (Vec<SpecVariant>, bool) {
+// The variants, and whether null is a value of one.
+fn read_variants<'d>(reader: &mut Reader<'d, '_>, schemas: &[Cursor<'_, 'd>]) -> (Vec<SpecVariant>, bool) {
     let mut has_null = false;
     let mut variants = Vec::new();
-    for item in list.items() {
-        if is_null(&item) {
-            has_null = true;
-            continue;
-        }
-        let mut shape = read_schema(reader, &item);
+    for item in schemas {
+        let mut shape = read_schema(reader, item);
         has_null |= shape.is_nullable;
         shape.is_nullable = false;
         let is_inline = !matches!(shape.shape, SpecShape::Reference(_));
         variants.push(SpecVariant {
-            name: title_of(&item).filter(|_| is_inline),
+            name: title_of(item).filter(|_| is_inline),
             ..unnamed_variant(shape)
         });
     }

@@ -3,6 +3,8 @@
 //! In: the types of the variants. Out: a single type if they all are that type, an enum if they all are values, a basic type if
 //! they differ in format only, else a union. Reads nothing.
 
+use levain_rules::Pattern;
+
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::spec::{Basic, Constraints, EnumValue, Literal, SpecShape, SpecType, SpecVariant};
 
@@ -35,26 +37,110 @@ pub(super) fn simplify_union(
     if distinct.iter().any(|one| one.shape.shape == SpecShape::Any) {
         return SpecType::new(location, SpecShape::Any);
     }
+    if let Some(of) = number_or_its_text(&location, &distinct) {
+        return of;
+    }
     if let Some(of) = enum_of_variants(&location, &distinct) {
         return of;
     }
-    if let Some(basic) = common_basic_type(&distinct) {
+    // Where a body has files, a file is no string; where it has none, `decide` makes a string of both.
+    let files = distinct.iter().filter(|variant| is_file(&variant.shape)).count();
+    let is_file_or_string = files > 0 && distinct.iter().all(|variant| is_basic_string(&variant.shape));
+    if let Some(basic) = common_basic_type(&distinct).filter(|_| !is_file_or_string) {
         return SpecType::new(location, SpecShape::Basic(basic));
+    }
+    if is_file_or_string && files == distinct.len() {
+        distinct.truncate(1);
     }
     if distinct.is_empty() {
         let mut of = SpecType::new(location, SpecShape::Any);
         of.is_nullable = true;
         return of;
     }
-    if distinct.len() == 1 {
+    // With a discriminator, a single variant is a union that may grow, and has a tag.
+    if distinct.len() == 1 && tag.is_none() {
         return distinct.remove(0).shape;
     }
+    name_by_shape(&mut distinct);
     let shape = SpecShape::OneOf {
         variants: distinct,
         tag,
         is_any,
     };
     SpecType::new(location, shape)
+}
+
+// Names variants by what they are: a map, a tuple, the only value of an enum; and the second list by its items.
+fn name_by_shape(variants: &mut [SpecVariant]) {
+    let mut taken: Vec<String> = variants
+        .iter()
+        .filter_map(|variant| match (&variant.name, &variant.shape.shape) {
+            (Some(name), _) => Some(squeezed(&name.value)),
+            (None, SpecShape::Reference(key)) => Some(squeezed(key)),
+            (None, SpecShape::Basic(basic)) => Some(squeezed(&format!("{basic:?}"))),
+            _ => None,
+        })
+        .collect();
+    for variant in variants.iter_mut().filter(|variant| variant.name.is_none()) {
+        let names = match &variant.shape.shape {
+            SpecShape::Map { .. } => vec!["Map".to_owned()],
+            SpecShape::Tuple { .. } => vec!["Tuple".to_owned()],
+            SpecShape::Array(item) => {
+                let of = item_name(item).map(|name| format!("List of {name}"));
+                std::iter::once("List".to_owned()).chain(of).collect()
+            }
+            SpecShape::Constant(value) => value_name(&value.value).into_iter().collect(),
+            SpecShape::Enum { values, .. } => enum_names(values),
+            _ => continue,
+        };
+        if let Some(free) = names.into_iter().find(|name| !taken.contains(&squeezed(name))) {
+            taken.push(squeezed(&free));
+            variant.name = Some(Spanned::new(free, variant.shape.location.clone()));
+        }
+    }
+}
+
+fn item_name(item: &SpecType) -> Option<String> {
+    Some(match &item.shape {
+        SpecShape::Basic(basic) => format!("{basic:?}"),
+        SpecShape::Reference(key) => key.clone(),
+        SpecShape::Map { .. } => "Map".to_owned(),
+        SpecShape::Array(_) => "List".to_owned(),
+        SpecShape::Object(_) => "Object".to_owned(),
+        _ => return None,
+    })
+}
+
+// The value of an enum of one, `a or b` for two, else the word.
+fn enum_names(values: &[EnumValue]) -> Vec<String> {
+    let names: Vec<String> = values
+        .iter()
+        .take(3)
+        .filter_map(|value| value_name(&value.value.value))
+        .collect();
+    let of_values = match (names.as_slice(), values.len()) {
+        ([only], 1) => Some(only.clone()),
+        ([first, second], 2) => Some(format!("{first} or {second}")),
+        _ => None,
+    };
+    of_values.into_iter().chain(["Enum".to_owned()]).collect()
+}
+
+fn value_name(value: &Literal) -> Option<String> {
+    let text = match value {
+        Literal::String(text) if text.is_empty() => "Empty".to_owned(),
+        Literal::String(text) => text.clone(),
+        Literal::Number(number) => number.to_string(),
+        Literal::Boolean(flag) => flag.to_string(),
+        _ => return None,
+    };
+    (text.chars().count() <= 40).then_some(text)
+}
+
+/// The letters and digits of a name, which names in Rust have in common with the names that they are made of.
+pub(super) fn squeezed(text: &str) -> String {
+    let kept = text.chars().filter(|next| next.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
 }
 
 // Whether two types are equal apart from their locations. Compares only what is quick to compare.
@@ -67,6 +153,58 @@ fn is_same_type(left: &SpecType, right: &SpecType) -> bool {
     };
     is_same && left.constraints == Constraints::default() && right.constraints == Constraints::default()
 }
+
+// A number beside a string whose pattern only numbers match is one number, whose text may be received: .NET writes every number so. What
+// has more digits than the number is one of several types: a decimal has neither the range nor the format of a binary number.
+fn number_or_its_text(location: &Location, variants: &[SpecVariant]) -> Option<SpecType> {
+    let [left, right] = variants else { return None };
+    let (number, text) = match (&left.shape.shape, &right.shape.shape) {
+        (SpecShape::Basic(basic), SpecShape::Basic(Basic::String)) if is_number(*basic) => (left, right),
+        (SpecShape::Basic(Basic::String), SpecShape::Basic(basic)) if is_number(*basic) => (right, left),
+        _ => return None,
+    };
+    let SpecShape::Basic(basic) = number.shape.shape else {
+        return None;
+    };
+    let format = number.shape.constraints.format.as_ref();
+    let is_binary = format.is_some_and(|format| matches!(format.value.as_str(), "float" | "double"));
+    if (basic == Basic::Float && !is_binary) || !is_text_of_number(&text.shape.constraints) {
+        return None;
+    }
+    let mut of = SpecType::new(location.clone(), SpecShape::Basic(basic));
+    of.constraints = number.shape.constraints.clone();
+    of.constraints.number_text = true;
+    Some(of)
+}
+
+// Whether the constraints of a string admit the texts of numbers, as JSON writes them, and nothing else.
+fn is_text_of_number(constraints: &Constraints) -> bool {
+    let Some(pattern) = &constraints.pattern else {
+        return false;
+    };
+    let is_other_format = |format: &str| levain_rules::Format::from_name(format).is_some();
+    let rest = Constraints {
+        pattern: None,
+        format: None,
+        ..constraints.clone()
+    };
+    let matches = |text: &str| Pattern::source_matches(&pattern.value, text);
+    rest == Constraints::default()
+        && !constraints
+            .format
+            .as_ref()
+            .is_some_and(|format| is_other_format(&format.value))
+        && Pattern::check(&pattern.value).is_ok()
+        && NUMBERS.iter().all(|text| matches(text))
+        && !NO_NUMBERS.iter().any(|text| matches(text))
+}
+
+const NUMBERS: &[&str] = &["1", "7", "12"];
+/// What a pattern of JSON's numbers does not match: other notations of numbers, which would be lost, among them.
+const NO_NUMBERS: &[&str] = &[
+    "", "-", ".", "a", "1a", "a1", " 1", "1 ", "+1", "007", "-007", "1,5", "1_0", "0x1", "1-2", "1.2.3",
+    "NaN", "true",
+];
 
 // Variants that are values make an enum, which is open if another variant is any string.
 fn enum_of_variants(location: &Location, variants: &[SpecVariant]) -> Option<SpecType> {
@@ -127,6 +265,15 @@ fn common_basic_type(variants: &[SpecVariant]) -> Option<Basic> {
         (left, right) if is_number(left) && is_number(right) => Some(Basic::Float),
         _ => None,
     })
+}
+
+fn is_file(of: &SpecType) -> bool {
+    let format = of.constraints.format.as_ref();
+    of.shape == SpecShape::Basic(Basic::Bytes) && format.is_some_and(|format| format.value == "binary")
+}
+
+const fn is_basic_string(of: &SpecType) -> bool {
+    matches!(&of.shape, SpecShape::Basic(basic) if is_string(*basic))
 }
 
 const fn is_string_value(value: &EnumValue) -> bool {

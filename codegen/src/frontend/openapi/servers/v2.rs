@@ -1,6 +1,6 @@
 //! Reads where an API of OpenAPI 2.0 is served: `host`, `basePath` and `schemes`, or Azure's `x-ms-parameterized-host`.
 
-use super::url::{absolute_url, host_at, invalid_server};
+use super::url::{absolute_url, host_at, invalid_server, scheme_of};
 use super::variables::{filled, read_variable};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::reader::Reader;
@@ -36,13 +36,15 @@ pub(super) fn read_hosts_v2<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '
     hosts.collect()
 }
 
-// The default is the scheme that served the document (2.0, "Swagger Object"), which today is `https`.
+// The default is the scheme that served the document (2.0, "Swagger Object"), which today is `https` for hosts of the internet.
 fn schemes_of(root: &Cursor<'_, '_>, host: &str, reader: &mut Reader<'_, '_>) -> Vec<&'static str> {
     let Some(written) = root.get_non_null("schemes") else {
         return vec![if host.starts_with("http://") {
             "http"
-        } else {
+        } else if host.is_empty() {
             "https"
+        } else {
+            scheme_of(host)
         }];
     };
     let listed: Vec<String> = written

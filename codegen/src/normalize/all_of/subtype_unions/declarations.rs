@@ -161,12 +161,17 @@ fn variants_of(
         .collect();
     let (name, property) = (declared.name.value.text(), &discriminator.property.value);
     let (base, tags) = base;
-    // If another variant is the default, the base has tags like any other.
+    // If another variant is the default, the base has tags like any other. Otherwise it has those that the mapping lists, since a base
+    // that it does not list may be abstract.
     let (tags, doc) = if has_default {
         (tags, format!("`{name}` itself."))
     } else {
         let doc = format!("`{name}` itself, for any `{property}` that no other variant has.");
-        (Vec::new(), doc)
+        let is_mapped = |tag: &String| {
+            let mut mapping = discriminator.mapping.iter();
+            mapping.any(|(value, target)| value.value == *tag && *target == base)
+        };
+        (tags.into_iter().filter(is_mapped).collect(), doc)
     };
     let mut base = variant(location, base, tags);
     base.is_fallback = true;

@@ -3,7 +3,7 @@
 /// The amount of a product that may be ordered: pieces, weight or persons.
 ///
 /// Since 0.2.1.
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct MinMaxSummary {
     /// Properties that are not in the spec.

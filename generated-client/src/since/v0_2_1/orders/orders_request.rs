@@ -43,6 +43,7 @@ use crate::since::v0_2_1::order::OrderSimple;
     auth = bearer
 )]
 #[levain(responses = OrdersResponse)]
+#[levain(default)]
 pub struct Orders<V> {
     /// Only orders placed before this time.
     before: Option<BrusselsTime>,

@@ -5,7 +5,7 @@
 /// Since 0.3.0.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/struct/company-product-detailed>
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductDetailed {
     /// Properties that are not in the spec.

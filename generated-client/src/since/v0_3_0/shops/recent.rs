@@ -36,6 +36,7 @@ use crate::since::v0_3_0::shop::ShopExtended;
     auth = bearer
 )]
 #[levain(responses = RecentResponse)]
+#[levain(default)]
 pub struct Recent<V> {
     version: levain::VersionOf<V>,
 }

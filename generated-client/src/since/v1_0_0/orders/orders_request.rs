@@ -48,6 +48,7 @@ use crate::since::v1_0_0::timestamp::Timestamp;
     auth = bearer
 )]
 #[levain(responses = OrdersResponse)]
+#[levain(default)]
 pub struct Orders<V> {
     /// Only orders with this status.
     ///

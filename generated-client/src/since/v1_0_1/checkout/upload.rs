@@ -70,7 +70,7 @@ pub struct UploadSeveral {
 }
 
 #[derive(Clone, Debug, PartialEq, levain::Union)]
-#[levain(untagged)]
+#[levain(untagged, conversions)]
 #[non_exhaustive]
 pub enum UploadBody {
     One(UploadOne),

@@ -42,6 +42,7 @@ use crate::since::v1_8_0::company_types::Company;
     auth = bearer
 )]
 #[levain(responses = CompaniesResponse)]
+#[levain(default)]
 pub struct Companies<V> {
     /// What to add to the response.
     ///

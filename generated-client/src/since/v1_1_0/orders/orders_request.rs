@@ -50,6 +50,7 @@ use crate::since::v1_0_1::order::OrderSimple;
     auth = bearer
 )]
 #[levain(responses = OrdersResponse)]
+#[levain(default)]
 pub struct Orders<V> {
     /// Only orders with this status.
     ///

@@ -42,6 +42,7 @@ use crate::since::v1_2_0::shop::ShopDetailed;
     version_header = "x-version"
 )]
 #[levain(responses = SearchResponse)]
+#[levain(default)]
 pub struct Search<V> {
     /// The text to search for.
     query: Option<String>,

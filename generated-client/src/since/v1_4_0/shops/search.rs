@@ -43,6 +43,7 @@ use crate::since::v1_4_0::shop::ShopDetailed;
     version_header = "x-version"
 )]
 #[levain(responses = SearchResponse)]
+#[levain(default)]
 pub struct Search<V> {
     /// The text to search for.
     query: Option<String>,

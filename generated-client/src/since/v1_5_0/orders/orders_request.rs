@@ -47,6 +47,7 @@ use crate::since::v1_5_0::order::OrderSimple;
     auth = bearer
 )]
 #[levain(responses = OrdersResponse)]
+#[levain(default)]
 pub struct Orders<V> {
     /// Only orders with this status.
     ///

@@ -42,6 +42,7 @@ use crate::since::v1_6_0::shop::ShopExtended;
     auth = bearer
 )]
 #[levain(responses = RecentResponse)]
+#[levain(default)]
 pub struct Recent<V> {
     /// Only shops of this company.
     ///

@@ -36,6 +36,7 @@ use crate::since::v1_7_0::company_types::Company;
     auth = bearer
 )]
 #[levain(responses = CompaniesResponse)]
+#[levain(default)]
 pub struct Companies<V> {
     version: levain::VersionOf<V>,
 }

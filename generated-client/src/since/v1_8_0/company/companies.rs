@@ -33,6 +33,7 @@ use crate::since::v1_8_0::company_types::Company;
     auth = bearer
 )]
 #[levain(responses = CompaniesResponse)]
+#[levain(default)]
 pub struct Companies<V> {
     version: levain::VersionOf<V>,
 }

@@ -39,6 +39,7 @@ use crate::since::v1_8_0::shop::ShopExtended;
     auth = bearer
 )]
 #[levain(responses = RecentResponse)]
+#[levain(default)]
 pub struct Recent<V> {
     /// Only shops of this company.
     ///

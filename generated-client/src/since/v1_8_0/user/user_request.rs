@@ -37,6 +37,7 @@
     auth = bearer
 )]
 #[levain(responses = UserResponse)]
+#[levain(default)]
 pub struct User<V> {
     /// What to add to the response.
     include: Option<UserInclude>,
