@@ -64,7 +64,7 @@ pub(super) struct Key {
     /// Why no stage reads it; `None` if one does.
     unread: Option<&'static str>,
     /// Whether what it says changes what is sent or received, so that it is reported.
-    is_told: bool,
+    is_reported: bool,
     inside: Inside,
 }
 
@@ -76,7 +76,7 @@ const fn with(name: &'static str, inside: Inside) -> Key {
     Key {
         name,
         unread: None,
-        is_told: false,
+        is_reported: false,
         inside,
     }
 }
@@ -85,14 +85,14 @@ const fn unread(name: &'static str, why: &'static str) -> Key {
     Key {
         name,
         unread: Some(why),
-        is_told: false,
+        is_reported: false,
         inside: Inside::Value,
     }
 }
 
-const fn told(name: &'static str, why: &'static str) -> Key {
+const fn reported(name: &'static str, why: &'static str) -> Key {
     Key {
-        is_told: true,
+        is_reported: true,
         ..unread(name, why)
     }
 }
@@ -156,7 +156,7 @@ pub(super) fn report_keys<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>
     let mut unused = BTreeMap::new();
     let documents = reader.documents;
     Walk::new(documents, &mut |object, name, at| match object.key(name) {
-        Some(key) if key.is_told && !is_usual_dialect(at) => {
+        Some(key) if key.is_reported && !is_usual_dialect(at) => {
             unused
                 .entry((object, key.name))
                 .or_insert_with(|| unused_key(object, key, at));
@@ -204,7 +204,7 @@ fn key_meant_by(object: Object, key: &str) -> Option<&'static str> {
     if !(4..=40).contains(&length) {
         return None;
     }
-    let has_effect = |key: &&Key| key.unread.is_none() || key.is_told;
+    let has_effect = |key: &&Key| key.unread.is_none() || key.is_reported;
     let meant = nearest(key, object.keys().map(|key| key.name))?;
     object.key(meant).filter(has_effect)?;
     let is_case = meant.eq_ignore_ascii_case(&key.replace(['-', '_', ' '], ""));

@@ -1,6 +1,6 @@
 //! The keywords of schemas: JSON Schema 2020-12, and those of OpenAPI 2.0 and 3.0.
 
-use super::{Inside, Key, Object, read, told, unread, with};
+use super::{Inside, Key, Object, read, reported, unread, with};
 
 const SUBSCHEMA: Inside = Inside::One(Object::Schema);
 const SUBSCHEMAS: Inside = Inside::List(Object::Schema);
@@ -13,13 +13,13 @@ pub(super) const SCHEMA: &[Key] = &[
     read("$id"),
     read("$anchor"),
     read("$dynamicAnchor"),
-    told(
+    reported(
         "$recursiveAnchor",
         "`$recursiveRef` leads to the root of its schema in any case",
     ),
     with("$defs", NAMED_SCHEMAS),
     with("definitions", NAMED_SCHEMAS),
-    told(
+    reported(
         "$schema",
         "every schema is read in the dialect of its version of OpenAPI",
     ),
@@ -78,10 +78,7 @@ pub(super) const SCHEMA: &[Key] = &[
     read("default"),
     read("deprecated"),
     read("example"),
-    unread(
-        "examples",
-        "docs show what a parameter has as examples, not what every use of a type has",
-    ),
+    read("examples"),
     unread("externalDocs", "docs do not link to other pages"),
     unread("xml", "bodies of XML are strings"),
 ];

@@ -1,7 +1,7 @@
 //! The keys of every kind of object but schemas, of all versions of OpenAPI together.
 
 use super::schemas::SCHEMA;
-use super::{Inside, Key, Object, read, told, unread, with};
+use super::{Inside, Key, Object, read, reported, unread, with};
 
 /// Every kind of object.
 pub(super) const ALL: &[Object] = &[
@@ -61,7 +61,7 @@ const DOCUMENT: &[Key] = &[
     read("swagger"),
     read("$self"),
     with("info", Inside::One(Object::Info)),
-    told(
+    reported(
         "jsonSchemaDialect",
         "every schema is read in the dialect of its version of OpenAPI",
     ),
@@ -116,7 +116,7 @@ const COMPONENTS: &[Key] = &[
     with("examples", Inside::Map(Object::Example)),
     unread(
         "links",
-        "links between operations are not used, which is told where one is",
+        "links between operations are not used, which is reported where one is",
     ),
 ];
 
@@ -194,19 +194,19 @@ const MEDIA_TYPE: &[Key] = &[
     unread("example", NO_EXAMPLES),
     unread("examples", NO_EXAMPLES),
     with("encoding", Inside::Map(Object::Encoding)),
-    told("prefixEncoding", "parts of multipart bodies have names"),
-    told("itemEncoding", "parts of multipart bodies have names"),
+    reported("prefixEncoding", "parts of multipart bodies have names"),
+    reported("itemEncoding", "parts of multipart bodies have names"),
 ];
 
 const ENCODING: &[Key] = &[
     read("contentType"),
-    told("headers", "parts have the headers that their types need"),
+    reported("headers", "parts have the headers that their types need"),
     read("style"),
     read("explode"),
     read("allowReserved"),
-    told("encoding", "a part is no multipart body in turn"),
-    told("prefixEncoding", "a part is no multipart body in turn"),
-    told("itemEncoding", "a part is no multipart body in turn"),
+    reported("encoding", "a part is no multipart body in turn"),
+    reported("prefixEncoding", "a part is no multipart body in turn"),
+    reported("itemEncoding", "a part is no multipart body in turn"),
 ];
 
 const RESPONSE: &[Key] = &[
@@ -231,10 +231,10 @@ const HEADER: &[Key] = &[
     unread("style", "headers have a single style"),
     unread("explode", "lists in headers are read alike in both forms"),
     with("schema", Inside::One(Object::Schema)),
-    unread("content", "such headers are strings"),
+    with("content", Inside::Map(Object::MediaType)),
     unread("example", NO_EXAMPLES),
     unread("examples", NO_EXAMPLES),
-    told("collectionFormat", "lists in headers are separated by commas"),
+    reported("collectionFormat", "lists in headers are separated by commas"),
     unread("name", "the name of a header is its key"),
     unread("in", "a header is in the header"),
     unread("allowEmptyValue", "it is for queries"),
@@ -273,7 +273,7 @@ const SECURITY_SCHEME: &[Key] = &[
     read("bearerFormat"),
     with("flows", Inside::One(Object::Flows)),
     read("openIdConnectUrl"),
-    told("oauth2MetadataUrl", "the addresses in `flows` are used"),
+    reported("oauth2MetadataUrl", "the addresses in `flows` are used"),
     read("deprecated"),
     read("flow"),
     read("authorizationUrl"),
