@@ -3,13 +3,12 @@
 use std::process::Command;
 use std::sync::LazyLock;
 
-use levain::client::Client;
 use levain::{Credentials, FilePart, Uuid};
 
 use crate::Failed;
 use crate::harness::document::assert_served;
 use crate::harness::running::{Server, start};
-use crate::harness::{folder, installed, required};
+use crate::harness::{client, folder, installed, required};
 
 #[allow(dead_code, reason = "a client has more than is called")]
 mod api {
@@ -32,10 +31,6 @@ const ANOTHER: &str = "00000000-0000-4000-8000-000000000000";
 
 fn server() -> Result<Option<&'static Server>, Failed> {
     required("FastAPI", &SERVER)
-}
-
-fn client(server: &Server) -> Result<Client, Failed> {
-    Ok(Client::builder().base_url(&server.base_url).build()?)
 }
 
 #[tokio::test]

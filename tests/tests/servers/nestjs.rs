@@ -3,14 +3,13 @@
 use std::process::Command;
 use std::sync::LazyLock;
 
-use levain::client::Client;
 use levain::{Credentials, FilePart};
 use serde_json::json;
 
 use crate::Failed;
 use crate::harness::document::assert_served;
 use crate::harness::running::{Server, start};
-use crate::harness::{folder, installed, required};
+use crate::harness::{client, folder, installed, required};
 
 #[allow(dead_code, reason = "a client has more than is called")]
 mod api {
@@ -24,10 +23,6 @@ static SERVER: LazyLock<Result<Server, String>> = LazyLock::new(|| {
 
 fn server() -> Result<Option<&'static Server>, Failed> {
     required("NestJS", &SERVER)
-}
-
-fn client(server: &Server) -> Result<Client, Failed> {
-    Ok(Client::builder().base_url(&server.base_url).build()?)
 }
 
 #[tokio::test]

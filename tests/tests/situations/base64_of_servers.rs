@@ -12,8 +12,7 @@ mod api {
 fn read(key: &str) -> Result<api::Key, Failed> {
     let body = levain::Json::from(key).to_string();
     let answered = response(200, "application/json", format!(r#"{{"name":"a","key":{body}}}"#))?;
-    let read = api::AddKey::read_response(&answered)?.into_ok();
-    Ok(read.map_err(|other| format!("{other:?}"))?)
+    Ok(api::AddKey::read_response(&answered)?.into_ok()?)
 }
 
 fn sent_back(key: api::Key) -> Result<String, Failed> {

@@ -43,9 +43,7 @@ content-type: application/json
 fn what_was_read_is_sent_back_as_it_was() -> Result<(), Failed> {
     for text in ["-_-_-w", "-_-_-w==", "+/+/+w==", "+/+/+w"] {
         let body = format!("{{\"x\":\"{text}\"}}");
-        let key = api::AddKey::read_response(&response(200, "application/json", body)?)?
-            .into_ok()
-            .map_err(|other| format!("{other:?}"))?;
+        let key = api::AddKey::read_response(&response(200, "application/json", body)?)?.into_ok()?;
         assert_eq!(key.x.as_slice(), BYTES, "{text}");
         let again = sent(api::AddKey::builder().kid([1]).body(key).build())?;
         assert!(again.ends_with("\n{\"x\":\"-_-_-w\"}"), "{again}");

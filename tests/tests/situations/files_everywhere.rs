@@ -178,9 +178,7 @@ fn in_json_a_file_is_a_string_and_as_a_body_it_is_bytes() -> Result<(), Failed> 
         "application/json",
         r#"{"attachment":{"file":"%PDF","checksum":"AQID"},"choice":"https://a.example"}"#,
     )?;
-    let read = api::ReadAttachment::read_response(&answered)?
-        .into_ok()
-        .map_err(|other| format!("{other:?}"))?;
+    let read = api::ReadAttachment::read_response(&answered)?.into_ok()?;
     let attachment: api::Attachment = read.attachment.ok_or("no attachment")?;
     assert_eq!(attachment.file, "%PDF");
     assert_eq!(

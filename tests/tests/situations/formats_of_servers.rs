@@ -13,8 +13,7 @@ mod api {
 fn round_trip(member: &str, text: &str) -> Result<bool, Failed> {
     let body = format!(r#"{{"{member}":"{text}"}}"#);
     let answered = response(200, "application/json", body.clone())?;
-    let read = api::AddShift::read_response(&answered)?.into_ok();
-    let shift = read.map_err(|other| format!("{other:?}"))?;
+    let shift = api::AddShift::read_response(&answered)?.into_ok()?;
     let whole = sent(api::AddShift::builder().body(shift).build())?;
     if !whole.ends_with(&body) {
         return Err(format!("{body} became {whole}").into());
@@ -91,8 +90,7 @@ fn what_no_server_means_is_refused_before_it_is_sent() -> Result<(), Failed> {
         ("icon", "1:b"),
     ] {
         let answered = response(200, "application/json", format!(r#"{{"{member}":"{text}"}}"#))?;
-        let read = api::AddShift::read_response(&answered)?.into_ok();
-        let shift = read.map_err(|other| format!("{other:?}"))?;
+        let shift = api::AddShift::read_response(&answered)?.into_ok()?;
         let request = api::AddShift::builder().body(shift).build();
         let refused = request
             .validate()

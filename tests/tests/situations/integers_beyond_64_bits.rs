@@ -14,8 +14,7 @@ const WEI: &str = "1157920892373161954235709850086879078532699846656405640394575
 
 fn read(body: &str) -> Result<Vec<api::Balance>, Failed> {
     let answered = response(200, "application/json", body)?;
-    let read = api::ListBalances::read_response(&answered)?.into_ok();
-    Ok(read.map_err(|other| format!("{other:?}"))?)
+    Ok(api::ListBalances::read_response(&answered)?.into_ok()?)
 }
 
 #[test]

@@ -11,8 +11,7 @@ mod api {
 
 fn read(body: &str) -> Result<api::Counts, Failed> {
     let answered = response(200, "application/json", body)?;
-    let read = api::AddCounts::read_response(&answered)?.into_ok();
-    Ok(read.map_err(|other| format!("{other:?}"))?)
+    Ok(api::AddCounts::read_response(&answered)?.into_ok()?)
 }
 
 #[test]

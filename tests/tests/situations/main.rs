@@ -72,6 +72,23 @@ fn text(request: &Request<Vec<u8>>) -> String {
     lines.join("\n")
 }
 
+/// The body that a request sends, as text.
+fn sent_body(request: impl Endpoint) -> Result<String, RequestError> {
+    Ok(String::from_utf8_lossy(request.into_http()?.body()).into_owned())
+}
+
+/// Reads a response with a body of JSON, and sends what was read: what it was read as, and the body that was sent.
+macro_rules! sent_back {
+    ($request:path, $text:expr) => {{
+        type Request = $request;
+        let answered = $crate::response(200, "application/json", $text)?;
+        let read = Request::read_response(&answered)?.into_ok()?;
+        let again = $crate::sent_body(Request::builder().body(read.clone()).build())?;
+        (read, again)
+    }};
+}
+use sent_back;
+
 /// A response with a status, a media type and a body.
 fn response(status: u16, media_type: &str, body: impl Into<Vec<u8>>) -> Result<Response<Vec<u8>>, Failed> {
     Ok(Response::builder()

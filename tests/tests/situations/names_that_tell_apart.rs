@@ -17,9 +17,7 @@ fn paths_that_differ_in_case_are_two_requests() -> Result<(), Failed> {
     assert_eq!(line(lower).as_deref(), Some("GET https://names.example/users"));
     assert_eq!(line(upper).as_deref(), Some("GET https://names.example/Users"));
     let answered = response(200, "application/json", r#"{"all":3}"#)?;
-    let all: api::GetUsersCapitalOk = api::GetUsersCapital::read_response(&answered)?
-        .into_ok()
-        .map_err(|other| format!("{other:?}"))?;
+    let all: api::GetUsersCapitalOk = api::GetUsersCapital::read_response(&answered)?.into_ok()?;
     assert_eq!(all.all, 3);
     Ok(())
 }

@@ -13,8 +13,7 @@ mod api {
 
 fn read(body: &str) -> Result<api::Person, Failed> {
     let answered = response(200, "application/json", body)?;
-    let read = api::AddPerson::read_response(&answered)?.into_ok();
-    Ok(read.map_err(|other| format!("{other:?}"))?)
+    Ok(api::AddPerson::read_response(&answered)?.into_ok()?)
 }
 
 // The body that is sent when a person is sent back.

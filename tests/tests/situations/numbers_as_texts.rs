@@ -2,25 +2,21 @@
 
 use levain::{Endpoint, Validate};
 
-use crate::{Failed, response, sent};
+use crate::{Failed, response, sent, sent_body};
 
 #[allow(dead_code, reason = "a client has more than one situation needs")]
 mod api {
     levain::api!("cases/situations/numbers-as-texts.yaml");
 }
 
-fn body(forecast: api::Forecast) -> Result<String, Failed> {
+fn body(forecast: api::Forecast) -> Result<String, levain::RequestError> {
     let request = api::AddForecast::builder().station_id(7).body(forecast).build();
-    let text = sent(request)?;
-    let (_, body) = text.split_once("\n\n").ok_or("a request has a body")?;
-    Ok(body.to_owned())
+    sent_body(request)
 }
 
 fn read(forecast: &str) -> Result<api::Forecast, Failed> {
     let answered = response(200, "application/json", format!("[{forecast}]"))?;
-    let all = api::Forecasts::read_response(&answered)?
-        .into_ok()
-        .map_err(|other| format!("{other:?}"))?;
+    let all = api::Forecasts::read_response(&answered)?.into_ok()?;
     all.into_iter().next().ok_or_else(|| "one was sent".into())
 }
 
@@ -70,9 +66,7 @@ fn texts_of_numbers_are_read_and_sent_back() -> Result<(), Failed> {
     assert_eq!(body(numbers)?, r#"{"celsius":-3,"rain":null}"#);
     for text in [r#""12""#, "12"] {
         let answered = response(200, "application/json", text)?;
-        let count = api::Count::read_response(&answered)?
-            .into_ok()
-            .map_err(|other| format!("{other:?}"))?;
+        let count = api::Count::read_response(&answered)?.into_ok()?;
         assert_eq!(count, 12);
     }
     Ok(())

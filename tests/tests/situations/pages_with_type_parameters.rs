@@ -16,9 +16,7 @@ fn the_items_of_a_page_have_the_type_that_binds_them() -> Result<(), Failed> {
         "application/json",
         r#"{"items":[{"name":"Rye","grams":800}],"total":1}"#,
     )?;
-    let page: api::BreadPage = api::ListBreads::read_response(&answered)?
-        .into_ok()
-        .map_err(|other| format!("{other:?}"))?;
+    let page: api::BreadPage = api::ListBreads::read_response(&answered)?.into_ok()?;
     assert_eq!(page.total, 1);
     let names: Vec<&str> = page.items.iter().map(|bread| bread.name.as_ref()).collect();
     assert_eq!(names, ["Rye"]);
@@ -32,9 +30,7 @@ fn a_page_may_be_what_another_template_is_bound_to() -> Result<(), Failed> {
         "application/json",
         r#"{"id":"x","content":{"items":[{"name":"Rye"}],"total":1}}"#,
     )?;
-    let envelope: api::EnvelopeOfBreadPage = api::FindBakers::read_response(&answered)?
-        .into_ok()
-        .map_err(|other| format!("{other:?}"))?;
+    let envelope: api::EnvelopeOfBreadPage = api::FindBakers::read_response(&answered)?.into_ok()?;
     assert_eq!(envelope.content.items.len(), 1);
     Ok(())
 }

@@ -2,39 +2,21 @@
 
 use levain::Endpoint;
 
-use crate::{Failed, response, sent};
+use crate::{Failed, response, sent_back, sent_body};
 
 #[allow(dead_code, reason = "a client has more than one situation needs")]
 mod api {
     levain::api!("cases/situations/tags-of-every-kind.yaml");
 }
 
-fn body(request: impl Endpoint) -> Result<String, Failed> {
-    let text = sent(request)?;
-    let (_, body) = text.split_once("\n\n").ok_or("a request has a body")?;
-    Ok(body.to_owned())
-}
-
-// Reads a response with this body, and sends what was read.
-macro_rules! sent_back {
-    ($request:ident, $text:expr) => {{
-        let answered = response(200, "application/json", $text)?;
-        let read = api::$request::read_response(&answered)?
-            .into_ok()
-            .map_err(|other| format!("{other:?}"))?;
-        let again = body(api::$request::builder().body(read.clone()).build())?;
-        (read, again)
-    }};
-}
-
 #[test]
 fn a_default_is_a_tag_of_an_enum_that_all_variants_share() -> Result<(), Failed> {
     let job = api::Job::MailJob(api::MailJob::builder().to("me").build());
     assert_eq!(
-        body(api::AddJob::builder().body(job).build())?,
+        sent_body(api::AddJob::builder().body(job).build())?,
         r#"{"kind":"send-mail","to":"me"}"#
     );
-    let (read, sent) = sent_back!(AddJob, r#"{"path":"/","kind":"clean-up"}"#);
+    let (read, sent) = sent_back!(api::AddJob, r#"{"path":"/","kind":"clean-up"}"#);
     assert!(matches!(read, api::Job::CleanJob(_)), "{read:?}");
     assert_eq!(sent, r#"{"kind":"clean-up","path":"/"}"#);
     Ok(())
@@ -45,10 +27,10 @@ fn the_tags_of_a_union_inside_of_a_union_are_its_own() -> Result<(), Failed> {
     let lorry = api::Lorry::builder().axles(3).build();
     let thing = api::Thing::Vehicle(api::Vehicle::Lorry(lorry));
     assert_eq!(
-        body(api::AddThing::builder().body(thing).build())?,
+        sent_body(api::AddThing::builder().body(thing).build())?,
         r#"{"kind":"lorry","axles":3}"#
     );
-    let (read, sent) = sent_back!(AddThing, r#"{"axles":3,"kind":"lorry"}"#);
+    let (read, sent) = sent_back!(api::AddThing, r#"{"axles":3,"kind":"lorry"}"#);
     assert!(
         matches!(read, api::Thing::Vehicle(api::Vehicle::Lorry(_))),
         "{read:?}"
@@ -63,11 +45,11 @@ fn a_schema_with_the_tags_of_two_unions_writes_both() -> Result<(), Failed> {
     let first = api::AddFirst::builder().body(api::First::Both(both())).build();
     let second = api::AddSecond::builder().body(api::Second::Both(both())).build();
     assert_eq!(
-        body(first)?,
+        sent_body(first)?,
         r#"{"role":"second-both","kind":"first-both","note":"n"}"#
     );
     assert_eq!(
-        body(second)?,
+        sent_body(second)?,
         r#"{"role":"second-both","kind":"first-both","note":"n"}"#
     );
     Ok(())
@@ -77,10 +59,10 @@ fn a_schema_with_the_tags_of_two_unions_writes_both() -> Result<(), Failed> {
 fn what_a_schema_lists_counts_more_than_a_mapping_that_contradicts_it() -> Result<(), Failed> {
     let wine = api::Drink::Wine(api::Wine::builder().year(1990).build());
     assert_eq!(
-        body(api::AddDrink::builder().body(wine).build())?,
+        sent_body(api::AddDrink::builder().body(wine).build())?,
         r#"{"sort":"wine","year":1990}"#
     );
-    let (read, sent) = sent_back!(AddDrink, r#"{"sort":"wine","year":1990}"#);
+    let (read, sent) = sent_back!(api::AddDrink, r#"{"sort":"wine","year":1990}"#);
     assert!(matches!(read, api::Drink::Wine(_)), "{read:?}");
     assert_eq!(sent, r#"{"sort":"wine","year":1990}"#);
     Ok(())
@@ -90,10 +72,10 @@ fn what_a_schema_lists_counts_more_than_a_mapping_that_contradicts_it() -> Resul
 fn an_undeclared_tag_has_the_type_that_the_other_variants_give_it() -> Result<(), Failed> {
     let plain = api::Frame::PlainFrame(api::PlainFrame::builder().data("d").build());
     assert_eq!(
-        body(api::AddFrame::builder().body(plain).build())?,
+        sent_body(api::AddFrame::builder().body(plain).build())?,
         r#"{"op":1,"data":"d"}"#
     );
-    let (read, sent) = sent_back!(AddFrame, r#"{"op":2,"reason":"r"}"#);
+    let (read, sent) = sent_back!(api::AddFrame, r#"{"op":2,"reason":"r"}"#);
     assert!(matches!(read, api::Frame::CloseFrame(_)), "{read:?}");
     assert_eq!(sent, r#"{"op":2,"reason":"r"}"#);
     Ok(())
@@ -101,13 +83,14 @@ fn an_undeclared_tag_has_the_type_that_the_other_variants_give_it() -> Result<()
 
 #[test]
 fn of_several_values_of_an_undeclared_tag_the_caller_chooses_one() -> Result<(), Failed> {
-    let written = |stop: api::Stop| body(api::AddSignal::builder().body(api::Signal::Stop(stop)).build());
+    let written =
+        |stop: api::Stop| sent_body(api::AddSignal::builder().body(api::Signal::Stop(stop)).build());
     let stop = || api::Stop::builder().seconds(3);
     assert_eq!(written(stop().build())?, r#"{"colour":"red","seconds":3}"#);
     let amber = stop().colour(api::StopColour::Amber).build();
     assert_eq!(written(amber)?, r#"{"colour":"amber","seconds":3}"#);
     for text in [r#"{"colour":"amber","seconds":3}"#, r#"{"colour":"green"}"#] {
-        let (_, sent) = sent_back!(AddSignal, text);
+        let (_, sent) = sent_back!(api::AddSignal, text);
         assert_eq!(sent, text);
     }
     Ok(())
@@ -117,18 +100,16 @@ fn of_several_values_of_an_undeclared_tag_the_caller_chooses_one() -> Result<(),
 fn a_union_of_one_variant_has_a_tag_and_may_grow() -> Result<(), Failed> {
     let only = api::Only::builder().size(1).build();
     let request = api::AddAlone::builder().body(api::Alone::Only(only)).build();
-    assert_eq!(body(request)?, r#"{"$type":"only","size":1}"#);
+    assert_eq!(sent_body(request)?, r#"{"$type":"only","size":1}"#);
     let answered = response(200, "application/json", r#"{"$type":"new","x":1}"#)?;
-    let read = api::AddAlone::read_response(&answered)?
-        .into_ok()
-        .map_err(|other| format!("{other:?}"))?;
+    let read = api::AddAlone::read_response(&answered)?.into_ok()?;
     assert!(matches!(read, api::Alone::Other(_)), "{read:?}");
     Ok(())
 }
 
 #[test]
 fn a_subtype_that_others_extend_has_its_tag_too() -> Result<(), Failed> {
-    let send = |shape: api::AnyShape| body(api::AddShape::builder().body(shape).build());
+    let send = |shape: api::AnyShape| sent_body(api::AddShape::builder().body(shape).build());
     let square = api::Square::builder().id(1).side(2).build();
     assert_eq!(send(square.into())?, r#"{"$type":"square","id":1,"side":2}"#);
     let rectangle = api::Rectangle::builder().id(1).build();
@@ -146,7 +127,7 @@ fn a_tag_is_written_inside_of_lists_and_read_there() -> Result<(), Failed> {
         .body(api::JobsOfDay::builder().jobs(jobs).build())
         .build();
     assert_eq!(
-        body(request)?,
+        sent_body(request)?,
         r#"{"jobs":[{"kind":"send-mail","to":"me"},{"kind":"clean-up","path":"/"}]}"#
     );
     Ok(())

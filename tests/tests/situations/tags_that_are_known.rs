@@ -3,29 +3,11 @@
 
 use levain::Endpoint;
 
-use crate::{Failed, response, sent};
+use crate::{Failed, sent_back, sent_body};
 
 #[allow(dead_code, reason = "a client has more than one situation needs")]
 mod api {
     levain::api!("cases/situations/tags-that-are-known.yaml");
-}
-
-fn body(request: impl Endpoint) -> Result<String, Failed> {
-    let text = sent(request)?;
-    let (_, body) = text.split_once("\n\n").ok_or("a request has a body")?;
-    Ok(body.to_owned())
-}
-
-// Reads a response with this body, and sends what was read.
-macro_rules! sent_back {
-    ($request:ident, $text:expr) => {{
-        let answered = response(200, "application/json", $text)?;
-        let read = api::$request::read_response(&answered)?
-            .into_ok()
-            .map_err(|other| format!("{other:?}"))?;
-        let again = body(api::$request::builder().body(read.clone()).build())?;
-        (read, again)
-    }};
 }
 
 #[test]
@@ -34,14 +16,20 @@ fn a_tag_comes_first_and_is_not_asked_for() -> Result<(), Failed> {
     let request = api::AddShape::builder()
         .body(api::Shape::Triangle(triangle))
         .build();
-    assert_eq!(body(request)?, r#"{"$type":"triangle","unit":"cm2","area":1.5}"#);
+    assert_eq!(
+        sent_body(request)?,
+        r#"{"$type":"triangle","unit":"cm2","area":1.5}"#
+    );
     let square = api::Square::builder().area(4.0).build();
     let request = api::AddShape::builder()
         .body(api::Shape::Square(square.clone()))
         .build();
-    assert_eq!(body(request)?, r#"{"$type":"square","unit":"cm2","area":4.0}"#);
+    assert_eq!(
+        sent_body(request)?,
+        r#"{"$type":"square","unit":"cm2","area":4.0}"#
+    );
     let alone = api::AddSquare::builder().body(square).build();
-    assert_eq!(body(alone)?, r#"{"$type":"square","unit":"cm2","area":4.0}"#);
+    assert_eq!(sent_body(alone)?, r#"{"$type":"square","unit":"cm2","area":4.0}"#);
     Ok(())
 }
 
@@ -49,24 +37,24 @@ fn a_tag_comes_first_and_is_not_asked_for() -> Result<(), Failed> {
 fn tags_have_the_json_type_of_their_property_and_are_read_as_texts() -> Result<(), Failed> {
     let first = api::EventV1::builder().a("x").build();
     let request = api::AddEvent::builder().body(api::Event::EventV1(first)).build();
-    assert_eq!(body(request)?, r#"{"version":1,"a":"x"}"#);
+    assert_eq!(sent_body(request)?, r#"{"version":1,"a":"x"}"#);
     let bad = api::Bad::builder().error("late").build();
     let request = api::AddResult::builder().body(api::Outcome::Bad(bad)).build();
-    assert_eq!(body(request)?, r#"{"ok":false,"error":"late"}"#);
+    assert_eq!(sent_body(request)?, r#"{"ok":false,"error":"late"}"#);
 
     for (text, again) in [
         (r#"{"a":"x","version":1}"#, r#"{"version":1,"a":"x"}"#),
         (r#"{"version":1.0,"a":"x"}"#, r#"{"version":1,"a":"x"}"#),
         (r#"{"version":"1","a":"x"}"#, r#"{"version":1,"a":"x"}"#),
     ] {
-        let (read, sent) = sent_back!(AddEvent, text);
+        let (read, sent) = sent_back!(api::AddEvent, text);
         assert!(matches!(read, api::Event::EventV1(_)), "{read:?}");
         assert_eq!(sent, again);
     }
-    let (read, sent) = sent_back!(AddEvent, r#"{"version":2,"b":"y"}"#);
+    let (read, sent) = sent_back!(api::AddEvent, r#"{"version":2,"b":"y"}"#);
     assert!(matches!(read, api::Event::EventV2(_)), "{read:?}");
     assert_eq!(sent, r#"{"version":2,"b":"y"}"#);
-    let (read, sent) = sent_back!(AddResult, r#"{"ok":true,"value":"v"}"#);
+    let (read, sent) = sent_back!(api::AddResult, r#"{"ok":true,"value":"v"}"#);
     assert!(matches!(read, api::Outcome::Good(_)), "{read:?}");
     assert_eq!(sent, r#"{"ok":true,"value":"v"}"#);
     Ok(())
@@ -79,7 +67,7 @@ fn of_several_tags_the_caller_chooses_one() -> Result<(), Failed> {
         .body(api::Payment::Card(card.build()))
         .build();
     assert_eq!(
-        body(usual)?,
+        sent_body(usual)?,
         r#"{"method":"credit","currency":"EUR","number":"4111"}"#
     );
     let card = api::Card::builder()
@@ -90,16 +78,16 @@ fn of_several_tags_the_caller_chooses_one() -> Result<(), Failed> {
         .body(api::Payment::Card(card.clone()))
         .build();
     assert_eq!(
-        body(chosen)?,
+        sent_body(chosen)?,
         r#"{"method":"debit","currency":"EUR","number":"4111"}"#
     );
     let alone = api::AddCard::builder().body(card).build();
     assert_eq!(
-        body(alone)?,
+        sent_body(alone)?,
         r#"{"method":"debit","currency":"EUR","number":"4111"}"#
     );
     let (read, sent) = sent_back!(
-        AddPayment,
+        api::AddPayment,
         r#"{"method":"debit","currency":"EUR","number":"4111"}"#
     );
     assert!(matches!(read, api::Payment::Card(_)), "{read:?}");
@@ -113,8 +101,8 @@ fn a_shared_enum_has_the_value_that_is_called_as_the_schema() -> Result<(), Fail
     let request = api::AddVehicle::builder()
         .body(api::Vehicle::HeavyTruck(truck))
         .build();
-    assert_eq!(body(request)?, r#"{"kind":"HEAVY_TRUCK","load":7}"#);
-    let (read, sent) = sent_back!(AddVehicle, r#"{"doors":5,"kind":"CAR"}"#);
+    assert_eq!(sent_body(request)?, r#"{"kind":"HEAVY_TRUCK","load":7}"#);
+    let (read, sent) = sent_back!(api::AddVehicle, r#"{"doors":5,"kind":"CAR"}"#);
     assert!(matches!(read, api::Vehicle::Car(_)), "{read:?}");
     assert_eq!(sent, r#"{"kind":"CAR","doors":5}"#);
     Ok(())
@@ -126,9 +114,9 @@ fn constants_with_a_default_are_tags_without_a_discriminator() -> Result<(), Fai
     let request = api::AddMessage::builder()
         .body(api::Message::ImageMessage(image))
         .build();
-    assert_eq!(body(request)?, r#"{"type":"image","url":"u"}"#);
+    assert_eq!(sent_body(request)?, r#"{"type":"image","url":"u"}"#);
     for text in [r#"{"text":"t"}"#, r#"{"text":"t","type":"text"}"#] {
-        let (read, sent) = sent_back!(AddMessage, text);
+        let (read, sent) = sent_back!(api::AddMessage, text);
         assert!(matches!(read, api::Message::TextMessage(_)), "{read:?}");
         assert_eq!(sent, r#"{"type":"text","text":"t"}"#);
     }
@@ -137,7 +125,7 @@ fn constants_with_a_default_are_tags_without_a_discriminator() -> Result<(), Fai
 
 #[test]
 fn subtypes_have_their_tags_and_the_base_none_of_theirs() -> Result<(), Failed> {
-    let written = |pet: api::AnyPet| body(api::AddPet::builder().body(pet).build());
+    let written = |pet: api::AnyPet| sent_body(api::AddPet::builder().body(pet).build());
     let cat = || api::Cat::builder().name("Tibs");
     assert_eq!(written(cat().build().into())?, r#"{"kind":"cat","name":"Tibs"}"#);
     assert_eq!(
@@ -163,7 +151,7 @@ fn subtypes_have_their_tags_and_the_base_none_of_theirs() -> Result<(), Failed> 
         r#"{"kind":"zebra","name":"Zed"}"#,
         r#"{"kind":"dog","name":"Rex"}"#,
     ] {
-        let (_, sent) = sent_back!(AddPet, text);
+        let (_, sent) = sent_back!(api::AddPet, text);
         assert_eq!(sent, text);
     }
     Ok(())
@@ -172,8 +160,8 @@ fn subtypes_have_their_tags_and_the_base_none_of_theirs() -> Result<(), Failed> 
 #[test]
 fn a_variant_of_two_unions_has_the_tag_of_the_one_that_it_is_in() -> Result<(), Failed> {
     let tin = || api::Tin::builder().size(1);
-    let crated = |tin| body(api::AddBox::builder().body(api::Crate::Tin(tin)).build());
-    let parcelled = |tin| body(api::AddParcel::builder().body(api::Parcel::Tin(tin)).build());
+    let crated = |tin| sent_body(api::AddBox::builder().body(api::Crate::Tin(tin)).build());
+    let parcelled = |tin| sent_body(api::AddParcel::builder().body(api::Parcel::Tin(tin)).build());
     assert_eq!(crated(tin().build())?, r#"{"kind":"tin","size":1}"#);
     assert_eq!(parcelled(tin().build())?, r#"{"kind":"metal","size":1}"#);
     assert_eq!(
@@ -183,6 +171,6 @@ fn a_variant_of_two_unions_has_the_tag_of_the_one_that_it_is_in() -> Result<(), 
     let alone = api::AddTin::builder()
         .body(tin().kind(api::TinKind::Metal).build())
         .build();
-    assert_eq!(body(alone)?, r#"{"kind":"metal","size":1}"#);
+    assert_eq!(sent_body(alone)?, r#"{"kind":"metal","size":1}"#);
     Ok(())
 }

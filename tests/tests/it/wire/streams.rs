@@ -69,16 +69,11 @@ fn strict_reading_validates_each_item() -> Result<(), Failed> {
 #[test]
 fn events_lines_and_sequences_are_read_as_the_document_says() -> Result<(), Failed> {
     let log = Log::read_response(&response("text/event-stream", "data: {a\ndata: b\n\n")?)?;
-    let lines: Vec<String> = log
-        .into_ok()
-        .map_err(|other| format!("{other:?}"))?
-        .flatten()
-        .map(|event| event.data)
-        .collect();
+    let lines: Vec<String> = log.into_ok()?.flatten().map(|event| event.data).collect();
     assert_eq!(lines, ["{a\nb"]);
     let text = "event: price\ndata: {\"amount\":3}\n\nevent: word\ndata: {\"word\":\"rye\"}\n\n";
     let changes = Changes::read_response(&response("text/event-stream", text)?)?;
-    let changes = changes.into_ok().map_err(|other| format!("{other:?}"))?;
+    let changes = changes.into_ok()?;
     let changes: Vec<Event<ChangesOk>> = changes.flatten().collect();
     assert!(matches!(
         &changes[..],
@@ -88,12 +83,7 @@ fn events_lines_and_sequences_are_read_as_the_document_says() -> Result<(), Fail
         "application/x-ndjson",
         "{\"amount\":1}\n\n{\"amount\":2}",
     )?)?;
-    let amounts: Vec<i64> = export
-        .into_ok()
-        .map_err(|other| format!("{other:?}"))?
-        .flatten()
-        .map(|price| price.amount)
-        .collect();
+    let amounts: Vec<i64> = export.into_ok()?.flatten().map(|price| price.amount).collect();
     assert_eq!(amounts, [1, 2]);
     let mut sequence = JsonSequence::<Price>::from_bytes(b"\x1e{\"amount\":5}\n\x1e{\"amo");
     assert!(matches!(sequence.next(), Some(Ok(price)) if price.amount == 5));

@@ -7,6 +7,8 @@ pub mod running;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use levain::client::Client;
+
 use crate::Failed;
 use running::Server;
 
@@ -32,4 +34,13 @@ pub fn required<'s>(name: &str, started: &'s Result<Server, String>) -> Result<O
             Ok(None)
         }
     }
+}
+
+/// A client of a server.
+///
+/// # Errors
+///
+/// When the system's TLS cannot be set up.
+pub fn client(server: &Server) -> Result<Client, Failed> {
+    Ok(Client::builder().base_url(&server.base_url).build()?)
 }
