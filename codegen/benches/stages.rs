@@ -16,7 +16,6 @@ use levain_codegen::frontend::read_folder;
 use levain_codegen::frontend::text::yaml_tree::read_yaml;
 use levain_codegen::model::files::Files;
 use levain_codegen::model::spec::Spec;
-use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::options::Options;
 use levain_codegen::pipeline::{checked, generate_items, package};
@@ -101,7 +100,7 @@ fn decide_and_check_all(bencher: Bencher<'_, '_>, input: Input) {
         let mut found = Findings::default();
         specs
             .iter()
-            .map(|spec| checked(spec, &TypeOverrides::default(), &mut found).is_ok())
+            .map(|spec| checked(spec, &Options::default(), &mut found).is_ok())
             .collect::<Vec<_>>()
     });
 }

@@ -5,6 +5,7 @@
 
 mod derives;
 mod slashes;
+mod unchecked;
 
 pub use self::derives::read_derive;
 use crate::diagnostics::failure::Failure;
@@ -32,6 +33,8 @@ pub struct Options {
     pub derives: ExtraDerives,
     /// Parameters of paths whose values are several segments: operations as in the selection, each with the name of a parameter.
     pub slashes: Vec<String>,
+    /// Rules that are not checked: a keyword, the key of an element, or both.
+    pub unchecked: Vec<String>,
 }
 
 /// Which versions of a spec are meant.
@@ -57,6 +60,8 @@ pub enum Setting {
     Key(String),
     /// A parameter of a path.
     Slashes(String),
+    /// Rules that are not checked.
+    Unchecked(String),
     /// A path among the derives of a key; all of them when there is no path.
     Derives(String, Option<RustPath>),
 }
@@ -121,12 +126,13 @@ impl Options {
             .collect()
     }
 
-    /// Applies what is said of parameters to a decided API.
+    /// Applies what is said of parameters and rules to a decided API, before it is checked.
     pub fn apply(&self, api: &mut Api) {
         slashes::keep_slashes(&self.slashes, api);
+        unchecked::remove_rules(&self.unchecked, api);
     }
 
-    /// An error for each pattern that matches no operation or no parameter, for each override that applies to nothing, and for derives that cannot
+    /// An error for each pattern that matches no operation or no parameter, for each rule that nothing has, for each override that applies to nothing, and for derives that cannot
     /// be added.
     pub fn unmatched(&self, apis: &[Api]) -> Vec<OptionError> {
         let operations: Vec<&Operation> = apis.iter().flat_map(|api| &api.operations).collect();
@@ -147,7 +153,18 @@ impl Options {
                 failure: slashes::unmatched(wanted, &operations)?,
             })
         });
-        patterns.chain(overrides).chain(derives).chain(slashes).collect()
+        let unchecked = self.unchecked.iter().filter_map(|wanted| {
+            Some(OptionError {
+                setting: Setting::Unchecked(wanted.clone()),
+                failure: unchecked::ineffective(wanted, apis)?,
+            })
+        });
+        let of_elements = slashes.chain(unchecked);
+        patterns
+            .chain(overrides)
+            .chain(derives)
+            .chain(of_elements)
+            .collect()
     }
 }
 

@@ -19,7 +19,6 @@ use crate::model::api::{Api, Operation};
 use crate::model::files::Package;
 use crate::model::generated::{Count, Counts, Generated};
 use crate::model::spec::{BodyFormat, Spec};
-use crate::model::type_overrides::TypeOverrides;
 use crate::naming::{
     Candidates, EmptyRegistry, NameRegistry, Names, VersionRegistry, assign_names_of_part, check_collisions,
 };
@@ -166,11 +165,8 @@ fn check_versions(
 ) -> Result<(Vec<Spec>, Vec<Api>), Refusal> {
     let mut errors = options.unknown_versions(&specs);
     let specs = options.chosen_versions(specs);
-    let checked = specs
-        .iter()
-        .map(|spec| checked(spec, options.overrides.types(), found));
-    let mut apis: Vec<Api> = checked.filter_map(Result::ok).collect();
-    apis.iter_mut().for_each(|api| options.apply(api));
+    let checked = specs.iter().map(|spec| checked(spec, options, found));
+    let apis: Vec<Api> = checked.filter_map(Result::ok).collect();
     if apis.len() == specs.len() {
         errors.extend(options.unmatched(&apis));
     }
@@ -194,10 +190,12 @@ pub fn read(loaded: &LoadedSpec, options: &Options, found: &mut Findings) -> Vec
 /// # Errors
 ///
 /// [`Stopped`] when there are errors, which are in `found`.
-pub fn checked(spec: &Spec, types: &TypeOverrides, found: &mut Findings) -> Result<Api, Stopped> {
+pub fn checked(spec: &Spec, options: &Options, found: &mut Findings) -> Result<Api, Stopped> {
+    let types = options.overrides.types();
     let spec = normalize(spec, types, found);
     found.stop_on_errors()?;
     let mut api = decide_api_with(&spec, types);
+    options.apply(&mut api);
     check_api(&mut api, found);
     check_collisions(&api, found);
     found.stop_on_errors()?;

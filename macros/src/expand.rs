@@ -105,6 +105,7 @@ fn span_of(setting: &Setting, input: &Input) -> Span {
         Setting::Version(_) => input.version.as_ref(),
         Setting::Pattern(pattern) => input.only.iter().find(|only| only.value() == *pattern),
         Setting::Slashes(wanted) => input.slashes.iter().find(|known| known.value() == *wanted),
+        Setting::Unchecked(wanted) => input.unchecked.iter().find(|known| known.value() == *wanted),
         Setting::Key(key) => {
             let names = input.names.iter().map(|(key, _)| key);
             let mut keys = names.chain(input.types.iter().map(|(key, _)| key));

@@ -34,6 +34,8 @@ pub struct Input {
     pub short_names: bool,
     /// Parameters of paths whose values are several segments.
     pub slashes: Vec<LitStr>,
+    /// Rules that are not checked: a keyword, the key of an element, or both.
+    pub unchecked: Vec<LitStr>,
     /// Types of the user's own, each with the key of what it replaces.
     pub types: Vec<(LitStr, RustPath)>,
     /// Derives that are added to items, each with the key of the items.
@@ -63,6 +65,7 @@ impl Parse for Input {
             names: Vec::new(),
             short_names: false,
             slashes: Vec::new(),
+            unchecked: Vec::new(),
             types: Vec::new(),
             derives: Vec::new(),
             crates: Vec::new(),
@@ -104,6 +107,7 @@ impl Input {
             Setting::Lock => self.lock = Some(read_string(tokens, "`lock` takes a string", example)?),
             Setting::Only => self.only = read_strings(tokens, setting)?,
             Setting::Slashes => self.slashes = read_strings(tokens, setting)?,
+            Setting::Unchecked => self.unchecked = read_strings(tokens, setting)?,
             Setting::Crates => self.crates = read_strings(tokens, setting)?,
             Setting::Names => self.names = read_names(tokens)?,
             Setting::Types => self.types = read_types(tokens)?,

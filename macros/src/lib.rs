@@ -36,6 +36,7 @@ use proc_macro::TokenStream;
 /// - `names = {"type Order.state" = "OrderStatus"}`: your own names, by the keys of `levain.lock` or, for what is inside an item,
 ///   `field Order.state`, `value Order.state.open`, `alternative Payment.card`, `parameter GET /orders expand`, `group orders`;
 /// - `slashes = ["GET /files/{path} path"]`: parameters of paths whose slashes are sent as they are;
+/// - `unchecked = ["pattern", "field Order.phone maxLength"]`: rules of the document that are not checked;
 /// - `short_names = true`: names of operations without what method and path say: `read_item_items__item_id__get` is `ReadItem`;
 /// - `types = {"type Money" = "crate::Money"}`: your own types in place of generated ones, by the same keys (`type`, `field`,
 ///   `parameter`); each is wrapped in `levain::Foreign` and needs `serde`'s traits, `Clone`, `Debug` and `PartialEq`;

@@ -92,7 +92,7 @@ fn chosen_api(loaded: &LoadedSpec, options: &Options, show: &Show) -> Option<Api
     let specs = pipeline::read(loaded, options, &mut found);
     let checked = specs
         .first()
-        .and_then(|spec| pipeline::checked(spec, options.overrides.types(), &mut found).ok());
+        .and_then(|spec| pipeline::checked(spec, options, &mut found).ok());
     let Some(api) = checked else {
         show.findings(&found, &loaded.sources, false);
         return None;

@@ -40,7 +40,7 @@ fn check_client(setup: &Setup, client: &Client, source: &Source, show: &Show) ->
     let specs = read(&loaded, &options, &mut found);
     for spec in &specs {
         // Its errors are in `found`; the other versions are checked all the same.
-        let _ = checked(spec, options.overrides.types(), &mut found);
+        let _ = checked(spec, &options, &mut found);
     }
     if let Some(settings) = setup.add_to(&mut loaded.sources) {
         check_versions(client, &specs, settings, &mut found);

@@ -43,6 +43,7 @@ pub(super) fn location_of(client: &Client, setting: &Setting, settings: FileId) 
         Setting::Version(_) => client.versions_range.clone(),
         Setting::Pattern(_) => return None,
         Setting::Slashes(_) => client.slashes_range.clone(),
+        Setting::Unchecked(_) => client.unchecked_range.clone(),
         Setting::Key(key) => {
             let names = client.names.iter().map(|name| (&name.key, &name.range));
             let types = client.types.iter().map(|of| (&of.key, &of.range));

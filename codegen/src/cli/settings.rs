@@ -55,6 +55,10 @@ pub struct Client {
     pub slashes: Vec<String>,
     /// The bytes of their list.
     pub slashes_range: Range<usize>,
+    /// Rules that are not checked.
+    pub unchecked: Vec<String>,
+    /// The bytes of their list.
+    pub unchecked_range: Range<usize>,
     /// Derives that are added to generated items.
     pub derives: Vec<DerivesOfKey>,
     /// The crates whose types a document may name.
@@ -103,6 +107,7 @@ const KEYS: &[&str] = &[
     "keep-unused",
     "short-names",
     "slashes",
+    "unchecked",
     "names",
     "types",
     "derives",
@@ -186,6 +191,10 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
             "slashes" => {
                 client.slashes = texts(item, key, mistakes);
                 client.slashes_range = item.span().unwrap_or(0..0);
+            }
+            "unchecked" => {
+                client.unchecked = texts(item, key, mistakes);
+                client.unchecked_range = item.span().unwrap_or(0..0);
             }
             "names" => client.names = overridden_names(item, mistakes),
             "types" => client.types = type_overrides::read_types(item, mistakes),

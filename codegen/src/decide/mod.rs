@@ -28,6 +28,8 @@ mod written;
 pub(crate) use responses::{content_name, telling_part};
 pub use retain::retain_operations;
 
+use std::collections::BTreeSet;
+
 use self::decider::Decider;
 use crate::model::api::Api;
 use crate::model::spec::Spec;
@@ -75,5 +77,6 @@ fn decide_as_written(spec: &Spec, overrides: &TypeOverrides) -> Api {
         operations,
         incoming,
         location: spec.location.clone(),
+        unchecked: BTreeSet::new(),
     }
 }

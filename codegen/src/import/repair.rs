@@ -9,7 +9,7 @@ use super::yaml::{Map, Yaml, written};
 use crate::diagnostics::finding::{Finding, Findings, Severity};
 use crate::diagnostics::location::Sources;
 use crate::frontend::read_folder;
-use crate::model::type_overrides::TypeOverrides;
+use crate::options::Options;
 use crate::pipeline::checked;
 
 // Far more than any document needs: each round removes everything that the last one found.
@@ -103,7 +103,7 @@ fn errors_of(text: &str) -> Vec<Finding> {
     let mut found = Findings::default();
     for spec in read_folder(&[file], &sources, &mut found) {
         // Its errors are in `found`.
-        let _ = checked(&spec, &TypeOverrides::default(), &mut found);
+        let _ = checked(&spec, &Options::default(), &mut found);
     }
     let errors = found.list().iter();
     errors

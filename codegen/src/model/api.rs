@@ -6,6 +6,8 @@ mod operation;
 mod security;
 mod types;
 
+use std::collections::BTreeSet;
+
 pub use operation::{Body, Operation, OperationParameter, OperationRedirect, OperationResponse, ParameterIn};
 pub use security::{Scheme, SchemeUse};
 pub use types::{
@@ -47,6 +49,8 @@ pub struct Api {
     pub incoming: Vec<TypeId>,
     /// The location of the newest file that the version is made from.
     pub location: Location,
+    /// The settings that removed rules from types, as they are written.
+    pub unchecked: BTreeSet<String>,
 }
 
 impl Api {

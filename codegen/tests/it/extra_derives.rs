@@ -39,7 +39,7 @@ fn refused(entries: &[(&str, &[&str])]) -> Vec<(Setting, String, String)> {
         ..Options::default()
     };
     let mut read = specs::document([("openapi.yaml", DOCUMENT.to_owned())]);
-    let api = checked(&read.specs[0], options.overrides.types(), &mut read.found);
+    let api = checked(&read.specs[0], &options, &mut read.found);
     let errors = options.unmatched(&[api.expect("the document has no errors")]);
     let errors = errors.into_iter();
     errors

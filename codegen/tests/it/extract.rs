@@ -5,8 +5,8 @@ use std::path::Path;
 
 use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::extract::{Extract, extract};
-use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::naming::EmptyRegistry;
+use levain_codegen::options::Options;
 use levain_codegen::pipeline::checked;
 use levain_codegen::selection::Selection;
 
@@ -40,7 +40,7 @@ fn selection_of(case: &Path) -> Selection {
 fn extracted(files: &[(String, String)], selection: &Selection) -> Extract {
     let read = document(files.iter().cloned());
     let spec = read.specs.first().expect("the case is an OpenAPI document");
-    let api = checked(spec, &TypeOverrides::default(), &mut Findings::default());
+    let api = checked(spec, &Options::default(), &mut Findings::default());
     let api = api.expect("the case has no errors");
     extract(&read.sources, &api, selection).expect("the case has a part")
 }

@@ -13,3 +13,4 @@ mod frontend;
 mod harness;
 mod mutation;
 mod naming;
+mod unchecked;

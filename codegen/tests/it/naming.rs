@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::harness::specs::GeneratedPackage;
-use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::naming::{EmptyRegistry, NameOverrides, NameRegistry};
 use levain_codegen::options::Options;
 use levain_codegen::package::lock::Lock;
@@ -192,7 +191,7 @@ fn an_unused_override_is_reported_with_the_nearest_key() {
         ..Options::default()
     };
     let mut read = specs::document([("openapi.json", text)]);
-    let api = checked(&read.specs[0], &TypeOverrides::default(), &mut read.found);
+    let api = checked(&read.specs[0], &Options::default(), &mut read.found);
     let api = api.expect("the document has no errors");
     let unused = options.unmatched(&[api]);
     let remedies: Vec<&str> = unused

@@ -34,6 +34,7 @@ impl Input {
             overrides: NameOverrides::new(names).with_types(types),
             derives: ExtraDerives::new(derives),
             slashes: self.slashes.iter().map(LitStr::value).collect(),
+            unchecked: self.unchecked.iter().map(LitStr::value).collect(),
         }
     }
 }

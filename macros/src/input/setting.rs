@@ -17,6 +17,7 @@ pub enum Setting {
     Names,
     ShortNames,
     Slashes,
+    Unchecked,
     Types,
     Derives,
     Crates,
@@ -25,12 +26,13 @@ pub enum Setting {
 }
 
 impl Setting {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Version,
         Self::Only,
         Self::Names,
         Self::ShortNames,
         Self::Slashes,
+        Self::Unchecked,
         Self::Types,
         Self::Derives,
         Self::Crates,
@@ -46,6 +48,7 @@ impl Setting {
             Self::Names => "names",
             Self::ShortNames => "short_names",
             Self::Slashes => "slashes",
+            Self::Unchecked => "unchecked",
             Self::Types => "types",
             Self::Derives => "derives",
             Self::Crates => "crates",
@@ -62,6 +65,7 @@ impl Setting {
             Self::Names => "names = {\"type Order.state\" = \"OrderStatus\"}",
             Self::ShortNames => "short_names = true",
             Self::Slashes => "slashes = [\"GET /files/{path} path\"]",
+            Self::Unchecked => "unchecked = [\"field Order.phone pattern\"]",
             Self::Types => "types = {\"type Money\" = \"my_types::Money\"}",
             Self::Derives => "derives = {\"type Money\" = [\"Eq\", \"my_crate::Marker\"]}",
             Self::Crates => "crates = [\"my_types\"]",

@@ -32,6 +32,7 @@ mod numbers_as_texts;
 mod pages_with_type_parameters;
 mod parts_named_by_uri;
 mod patterns_of_other_languages;
+mod rules_that_are_not_kept;
 mod rules_that_are_wrong;
 mod scramble;
 mod slashes_in_paths;

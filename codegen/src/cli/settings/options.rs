@@ -34,6 +34,7 @@ impl Client {
             overrides: NameOverrides::new(names).with_types(types),
             derives: ExtraDerives::new(derives),
             slashes: self.slashes.clone(),
+            unchecked: self.unchecked.clone(),
         }
     }
 }

@@ -36,7 +36,7 @@ fn items_and_findings(case: &Path) -> (String, String) {
     }
     let options = client.options();
     let spec = read.specs.first();
-    let api = spec.and_then(|spec| checked(spec, options.overrides.types(), &mut read.found).ok());
+    let api = spec.and_then(|spec| checked(spec, &options, &mut read.found).ok());
     let text = api.map(|api| {
         let context = LowerContext {
             sources: &read.sources,

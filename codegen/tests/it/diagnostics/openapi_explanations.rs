@@ -4,8 +4,8 @@
 
 use levain_codegen::diagnostics::finding::{Code, Example, Findings};
 use levain_codegen::import::{ImportAs, import_spec};
-use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::normalize::all_of::intersect_all_of;
+use levain_codegen::options::Options;
 use levain_codegen::pipeline::checked;
 use serde_json::{Value, json};
 
@@ -85,7 +85,7 @@ fn check(code: Code, examples: &[Example]) -> (Vec<Code>, String) {
     ]);
     if let Some(spec) = read.specs.first() {
         // Whether it stops is seen in the findings.
-        let _ = checked(spec, &TypeOverrides::default(), &mut read.found);
+        let _ = checked(spec, &Options::default(), &mut read.found);
         if code == Code::NotExpressible {
             let wanted = ImportAs {
                 api: None,

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use levain_codegen::diagnostics::finding::Code;
 use levain_codegen::diagnostics::report::{Colour, render_report};
 use levain_codegen::frontend::text::yaml_tree::MAX_DEPTH;
-use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::normalize::references::check_references;
+use levain_codegen::options::Options;
 use levain_codegen::pipeline::checked;
 
 use crate::harness::specs::{document, native};
@@ -101,7 +101,7 @@ fn unions_of_unions_with_a_sibling_keyword_are_expanded_to_a_limit() {
         .expect("a string takes what is written");
     }
     let mut read = document([("openapi.yaml", text)]);
-    assert!(checked(&read.specs[0], &TypeOverrides::default(), &mut read.found).is_ok());
+    assert!(checked(&read.specs[0], &Options::default(), &mut read.found).is_ok());
     let codes = read.codes();
     assert!(codes.contains(&Code::AllOfConflict), "{codes:?}");
 }

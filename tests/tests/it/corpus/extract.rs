@@ -4,8 +4,8 @@ use std::path::Path;
 
 use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::extract::extract;
-use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::naming::EmptyRegistry;
+use levain_codegen::options::Options;
 use levain_codegen::pipeline::checked;
 use levain_codegen::selection::Selection;
 
@@ -37,7 +37,7 @@ fn comparable(package: &GeneratedPackage) -> Vec<(String, String)> {
 fn assert_part(path: &Path) -> Result<(), Failed> {
     let read = document([("openapi.json", text_of(path))]);
     let spec = read.specs.first().ok_or("it is no OpenAPI document")?;
-    let api = checked(spec, &TypeOverrides::default(), &mut Findings::default());
+    let api = checked(spec, &Options::default(), &mut Findings::default());
     let api = api.map_err(|_| "it has errors")?;
     let step = api.operations.len().div_ceil(OPERATIONS).max(1);
     let chosen = api.operations.iter().step_by(step);

@@ -6,7 +6,7 @@ use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::load::{LoadedSpec, load_spec};
 use levain_codegen::model::api::{Api, Operation};
 use levain_codegen::model::items::Items;
-use levain_codegen::naming::{EmptyRegistry, NameOverrides, VersionRegistry, assign_names_of_part};
+use levain_codegen::naming::{EmptyRegistry, VersionRegistry, assign_names_of_part};
 use levain_codegen::options::{Options, Versions};
 use levain_codegen::pipeline::{checked, generate_part};
 use levain_codegen::selection::{Selection, select};
@@ -62,10 +62,9 @@ fn a_part_of_a_document_has_the_items_of_the_whole() {
         let loaded = load_spec(folder, &name).expect("the document is there");
         let mut found = Findings::new(false);
         let specs = loaded.read(&mut found);
-        let overrides = NameOverrides::default();
         let api = specs
             .first()
-            .and_then(|spec| checked(spec, overrides.types(), &mut found).ok());
+            .and_then(|spec| checked(spec, &Options::default(), &mut found).ok());
         let Some(api) = api else { continue };
         let step = (api.operations.len() / SAMPLES).max(1);
         for operation in api.operations.iter().step_by(step) {

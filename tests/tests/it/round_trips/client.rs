@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 use levain_codegen::backend::lower::{LowerContext, lower_items};
 use levain_codegen::model::extra_derives::ExtraDerives;
 use levain_codegen::model::items::{ItemKind, Items};
-use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::naming::{EmptyRegistry, assign_names};
+use levain_codegen::options::Options;
 use levain_codegen::pipeline::checked;
 use levain_codegen::selection::Selection;
 
@@ -139,7 +139,7 @@ impl Clients {
     ) -> Result<(String, T), Failed> {
         let mut read = document([("openapi", text)]);
         let spec = read.specs.first().ok_or("it is no OpenAPI document")?;
-        let api = checked(spec, &TypeOverrides::default(), &mut read.found)
+        let api = checked(spec, &Options::default(), &mut read.found)
             .map_err(|_| format!("{:?}", read.found.list()))?;
         let context = LowerContext {
             sources: &read.sources,

@@ -3,7 +3,7 @@
 
 use levain::{Endpoint, json};
 use levain_codegen::diagnostics::finding::Code;
-use levain_codegen::model::type_overrides::TypeOverrides;
+use levain_codegen::options::Options;
 use levain_codegen::pipeline::checked;
 use serde_json::Value;
 
@@ -161,7 +161,7 @@ fn codes(path: &str, is_native: bool) -> Vec<Code> {
     let file = [(path, text_of(&root().join("tests/cases/traps").join(path)))];
     let mut read = if is_native { native(file) } else { document(file) };
     for spec in &read.specs {
-        let _ = checked(spec, &TypeOverrides::default(), &mut read.found);
+        let _ = checked(spec, &Options::default(), &mut read.found);
     }
     let mut codes = read.codes();
     codes.sort();
