@@ -4,14 +4,14 @@
 //! frameworks, `FastAPI` among them, append method and path to the name of a function. Shortening is opt-in, since it changes published
 //! names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
 
 use crate::model::spec::{Name, Spec, SpecEndpoint};
 
-/// Shortens the name of every operation that ends in the words of its path and method. Operations of one group whose short names
-/// collide keep their full names.
+/// Shortens the name of every operation that ends in the words of its path and method, and with it that of its form. Operations of one
+/// group whose short names collide keep their full names.
 pub fn shorten_names(spec: &mut Spec) {
     let short_names: Vec<Option<String>> = spec.endpoints.iter().map(short_name).collect();
     let mut counts: BTreeMap<(Option<String>, String), usize> = BTreeMap::new();
@@ -20,11 +20,26 @@ pub fn shorten_names(spec: &mut Spec) {
             .entry(grouped_name(endpoint, short.as_deref()))
             .or_default() += 1;
     }
+    let mut bodies = BTreeMap::new();
     for (endpoint, short) in spec.endpoints.iter_mut().zip(short_names) {
         if let Some(short) = short
             && counts.get(&grouped_name(endpoint, Some(&short))) == Some(&1)
         {
+            bodies.insert(format!("Body_{}", endpoint.name.value.text()), format!("{short}_body"));
             endpoint.name.value = Name::Given(short);
+        }
+    }
+    shorten_bodies(spec, &bodies);
+}
+
+// FastAPI calls a form that it makes of a function's parameters `Body_` and the name of the operation.
+fn shorten_bodies(spec: &mut Spec, bodies: &BTreeMap<String, String>) {
+    let types = spec.types.values();
+    let taken: BTreeSet<Vec<String>> = types.map(|of| words(of.name.value.text())).collect();
+    for declared in spec.types.values_mut() {
+        let short = bodies.get(declared.name.value.text());
+        if let Some(short) = short.filter(|short| !taken.contains(&words(short))) {
+            declared.name.value = Name::Given(short.clone());
         }
     }
 }

@@ -209,7 +209,7 @@ async fn files_arrive_as_files() -> Result<(), Failed> {
 #[tokio::test]
 async fn forms_and_credentials() -> Result<(), Failed> {
     let Some(server) = server()? else { return Ok(()) };
-    let form = api::BodyLoginLoginPost::builder()
+    let form = api::LoginBody::builder()
         .username("ada")
         .password("s3cret")
         .scope("orders")

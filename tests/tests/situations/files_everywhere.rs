@@ -148,7 +148,7 @@ fn an_object_with_a_file_is_parts_and_one_without_is_json() -> Result<(), Failed
             .checksum([1, 2, 3])
             .build()
     };
-    let body = api::NestBody::builder()
+    let body = api::Mail::builder()
         .place(api::Place::builder().city("Gent".to_owned()).build())
         .attachments([attachment("a.txt"), attachment("b.txt")])
         .first(attachment("c.txt"))

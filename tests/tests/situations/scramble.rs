@@ -46,7 +46,7 @@ fn a_page_with_nulls_is_read() -> Result<(), Failed> {
 
 #[test]
 fn an_upload_beside_texts_and_lists() -> Result<(), Failed> {
-    let body = product::ProductsStoreBody::builder()
+    let body = api::StoreProductRequest::builder()
         .name("Rye")
         .price(2.5)
         .picture(FilePart::new("rye.jpg", "JPEG"))
@@ -61,7 +61,7 @@ fn an_upload_beside_texts_and_lists() -> Result<(), Failed> {
     ] {
         assert!(text.contains(part), "{text}");
     }
-    let without = product::ProductsStoreBody::builder()
+    let without = api::StoreProductRequest::builder()
         .name("Rye")
         .picture_null()
         .price_null()

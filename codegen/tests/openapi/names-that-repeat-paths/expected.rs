@@ -1,3 +1,11 @@
+// type SetPhotoBody
+
+#[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
+#[non_exhaustive]
+pub struct SetPhotoBody {
+    pub note: Option<String>,
+}
+
 // type GET /api/v1/items/{item_id}.Ok
 
 #[derive(Clone, Debug, PartialEq, levain::Object)]
@@ -5,6 +13,22 @@
 #[non_exhaustive]
 pub struct ReadItemOk {
     pub name: Option<String>,
+}
+
+// type Body_add_photo_api_v1_photos_post
+
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[non_exhaustive]
+pub struct AddPhotoBody {
+    pub photo: levain::FilePart,
+}
+
+// type Body_set_photo_api_v1_photos_put
+
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[non_exhaustive]
+pub struct BodySetPhotoApiV1PhotosPut {
+    pub photo: levain::FilePart,
 }
 
 // GET /api/v1/items
@@ -183,6 +207,70 @@ pub struct DropOrders {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum DropOrdersResponse {
+    /// None.
+    #[levain(status = 204, ok)]
+    NoContent,
+}
+
+// POST /api/v1/photos
+
+/// `POST /api/v1/photos`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`AddPhotoBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(post = "/api/v1/photos", host = "https://items.example")]
+#[levain(responses = AddPhotoResponse)]
+pub struct AddPhoto {
+    #[levain(body(multipart))]
+    body: AddPhotoBody,
+}
+
+/// The responses of [`AddPhoto`].
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[non_exhaustive]
+pub enum AddPhotoResponse {
+    /// None.
+    #[levain(status = 204, ok)]
+    NoContent,
+}
+
+// PUT /api/v1/photos
+
+/// `PUT /api/v1/photos`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`BodySetPhotoApiV1PhotosPut`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(put = "/api/v1/photos", host = "https://items.example")]
+#[levain(responses = SetPhotoResponse)]
+pub struct SetPhoto {
+    #[levain(body(multipart))]
+    body: BodySetPhotoApiV1PhotosPut,
+}
+
+/// The responses of [`SetPhoto`].
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
+#[non_exhaustive]
+pub enum SetPhotoResponse {
     /// None.
     #[levain(status = 204, ok)]
     NoContent,

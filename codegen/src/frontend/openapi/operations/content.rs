@@ -80,7 +80,7 @@ pub(super) fn read_content<'d>(
         return content;
     }
     let may_contain_files = matches!(format, BodyFormat::Multipart(_))
-        && schema.is_some_and(|schema| may_contain_files(reader, schema));
+        && schema.is_some_and(|schema| contains_file(reader, schema, &mut BTreeSet::new()));
     let any = SpecType::new(object.location(), SpecShape::Any);
     let shape = match (&format, schema) {
         (BodyFormat::Text(_), Some(schema))
@@ -97,11 +97,6 @@ pub(super) fn read_content<'d>(
             None => any,
         },
         (_, None) => any,
-        // Strings are files in this body, so it has a type of its own even if the schema is a declared type.
-        (BodyFormat::Multipart(_), Some(_)) if may_contain_files => match &target {
-            Some(target) => read_schema(reader, target),
-            None => any,
-        },
         (_, Some(schema)) => read_schema(reader, schema),
     };
     let is_opaque = matches!(format, BodyFormat::Text(_) | BodyFormat::Bytes(_));
@@ -161,23 +156,6 @@ fn has_structure(schema: &Cursor<'_, '_>) -> bool {
         .iter()
         .any(|key| schema.has(key))
         || matches!(schema.string("type"), Some("object" | "array"))
-}
-
-// Whether a property of the schema may be a file, without looking into `allOf` and the like.
-fn may_contain_files<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -> bool {
-    let Some(target) = reader.resolve(schema) else {
-        return true;
-    };
-    let schema = target.cursor();
-    let is_simple = ["allOf", "oneOf", "anyOf", "additionalProperties"]
-        .iter()
-        .all(|key| !schema.has(key));
-    let Some(properties) = schema.get_non_null("properties").filter(|_| is_simple) else {
-        return true;
-    };
-    let mut seen = BTreeSet::new();
-    let mut properties = properties.members();
-    properties.any(|(_, property)| contains_file(reader, &property, &mut seen))
 }
 
 // Whether a schema is that of a file, or contains one at any depth.

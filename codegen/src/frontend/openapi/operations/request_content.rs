@@ -67,8 +67,9 @@ impl<'d> Group<'d> {
 
     fn takes(&self, content: &Content<'_>) -> bool {
         let has_same_schema = self.first.schema.is_some() && self.first.schema == content.schema;
-        let is_same_type = self.first.shape.shape == content.shape.shape
-            || has_same_schema && !self.first.may_contain_files && !content.may_contain_files;
+        // What is a file in a multipart body is a string elsewhere.
+        let is_same_type = self.first.may_contain_files == content.may_contain_files
+            && (has_same_schema || self.first.shape.shape == content.shape.shape);
         // A string that ignores its schema is not the same as any string.
         let is_alike = self.first.ignores_schema == content.ignores_schema;
         let (first, other) = (&self.first.format.value, &content.format.value);
