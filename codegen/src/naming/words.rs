@@ -55,10 +55,31 @@ fn any_upper_camel(text: &str, filler: Filler, symbols: Symbols) -> String {
 
 /// The `snake_case` identifier of `text`.
 pub fn snake(text: &str, symbols: Symbols) -> Ident {
+    let text = &with_whole_words(text);
     if ascii::is_simple(text, symbols) {
         return finish(&ascii::snake(text), "empty", "value_");
     }
     finish(&any_snake(text, symbols), "empty", "value_")
+}
+
+// Words with capitals inside, which are one word in `snake_case`: `oauth2`, and not `o_auth2`.
+const WHOLE_WORDS: [(&str, &str); 4] = [
+    ("OAuth", "Oauth"),
+    ("IPv", "Ipv"),
+    ("ETag", "Etag"),
+    ("GraphQL", "Graphql"),
+];
+
+fn with_whole_words(text: &str) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(text);
+    for (word, plain) in WHOLE_WORDS {
+        let begins = |(at, _): &(usize, &str)| !text[..*at].ends_with(char::is_uppercase);
+        if let Some((at, _)) = text.match_indices(word).find(begins) {
+            let (before, after) = (&text[..at], &text[at + word.len()..]);
+            text = Cow::Owned(format!("{before}{plain}{after}"));
+        }
+    }
+    text
 }
 
 fn any_snake(text: &str, symbols: Symbols) -> String {
@@ -175,6 +196,11 @@ mod tests {
             ("X-Trace", "x_trace"),
             ("名前", "名前"),
             ("clientId", "client_id"),
+            ("OAuth2Token", "oauth2_token"),
+            ("clientIPv4", "client_ipv4"),
+            ("ETag", "etag"),
+            ("GraphQLQuery", "graphql_query"),
+            ("SETag", "se_tag"),
         ];
         for (text, expected) in cases {
             assert_eq!(field(text), expected, "{text:?}");

@@ -219,7 +219,7 @@ async fn forms_and_credentials() -> Result<(), Failed> {
         .await?;
     let token = token.get("access_token").ok_or("a token")?.clone();
     assert_eq!(token, "ada:orders");
-    let credentials = Credentials::new().give(api::security::O_AUTH2_PASSWORD_BEARER, token);
+    let credentials = Credentials::new().give(api::security::OAUTH2_PASSWORD_BEARER, token);
     let me = client(server)?
         .with_credentials(credentials)
         .send(&api::Me::builder().build())
