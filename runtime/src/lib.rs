@@ -143,11 +143,11 @@ pub use text::read_text;
 pub use validate::{Constraint, Validate, Validation, Violation, Violations, validate};
 #[doc(hidden)]
 pub use validate::{validate_all, validate_assertion};
-#[doc(hidden)]
-pub use value::Presence;
 pub use value::Value;
 #[doc(hidden)]
 pub use value::read_number_text;
+#[doc(hidden)]
+pub use value::{Inner, Presence};
 pub use value_error::ValueError;
 pub use version::{Version, VersionOf};
 

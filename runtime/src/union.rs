@@ -2,6 +2,8 @@
 //!
 //! In: an enum that derives `levain::Union`. Out: its variants. A value that is no variant becomes `Other`, and is a violation when sent.
 
+mod alternative;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -16,6 +18,8 @@ use crate::json::{Json, JsonVisitor, ReadJsonError};
 use crate::parameter::{Parameter, ParameterSink, json_of};
 use crate::validate::{Constraint, Validation, validate_assertions};
 use crate::value::Value;
+
+pub use alternative::Alternative;
 
 /// A union of the spec.
 pub trait Union: Sized {
@@ -137,7 +141,7 @@ fn scalar_text(json: &Json) -> Option<String> {
 /// # Errors
 ///
 /// When the value cannot be read as the variant, with the path to the reason.
-pub fn read_variant<T: Value, U>(tree: &Json, make: fn(T) -> U) -> Result<Option<U>, ReadJsonError> {
+fn read_variant<T: Value, U>(tree: &Json, make: fn(T) -> U) -> Result<Option<U>, ReadJsonError> {
     T::read(tree).map(|value| Some(make(value)))
 }
 
@@ -145,7 +149,7 @@ pub fn read_variant<T: Value, U>(tree: &Json, make: fn(T) -> U) -> Result<Option
 ///
 /// A variant that can be read, violates no constraint, drops no part of the value and has only listed values of enums is a full match, and
 /// breaks the loop. Of the others, the best so far is left in `best`.
-pub fn best_match<T: Value, U>(
+fn best_match<T: Value, U>(
     tree: &Json,
     best: &mut Option<(u8, U)>,
     constraints: &[Constraint<'_>],
@@ -186,11 +190,7 @@ fn contains(whole: &Json, part: &Json) -> bool {
 }
 
 /// Validates a variant, with the constraints that it adds to those of its type.
-pub fn validate_variant<T: Value>(
-    value: &T,
-    constraints: &[Constraint<'_>],
-    validation: &mut Validation<'_>,
-) {
+fn validate_variant<T: Value>(value: &T, constraints: &[Constraint<'_>], validation: &mut Validation<'_>) {
     value.validate_into(validation);
     if !constraints.is_empty() {
         value.validate_constraints(constraints, validation);
@@ -229,7 +229,7 @@ pub fn validate_other(validation: &mut Validation<'_>) {
 /// # Errors
 ///
 /// Those of the serializer, and a variant that is not an object.
-pub fn write_tagged<T: Serialize, S: Serializer>(
+fn write_tagged<T: Serialize, S: Serializer>(
     name: &str,
     tags: &[&dyn Constant],
     value: &T,
@@ -241,7 +241,7 @@ pub fn write_tagged<T: Serialize, S: Serializer>(
 }
 
 /// Writes a variant that does not declare the tag to a parameter sink, adding it.
-pub fn write_tagged_parameter<T: Serialize>(
+fn write_tagged_parameter<T: Serialize>(
     name: &str,
     tags: &[&dyn Constant],
     value: &T,

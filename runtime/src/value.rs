@@ -11,9 +11,11 @@ use crate::validate::Validate;
 use crate::json::Json;
 use crate::map::Map;
 
+mod inner;
 mod number_text;
 pub(crate) mod read;
 
+pub use inner::Inner;
 pub use number_text::read_number_text;
 
 /// How the property of a field may be absent.

@@ -8,6 +8,32 @@ struct Shop {
     place: Foreign,
 }
 
+#[derive(Clone, Debug, PartialEq)]
+struct Plain;
+
+/// Each is told once, at its type.
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+struct Address {
+    street: Plain,
+    city: Option<Plain>,
+    #[levain(additional_properties)]
+    more: levain::Map<levain::Json>,
+}
+
+/// Nor is it wrapped by a newtype.
+#[derive(Clone, Debug, PartialEq, levain::Newtype)]
+struct Wrapped(Plain);
+
+/// Nor a variant.
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
+enum Choice {
+    One(String),
+    Two(Plain),
+    #[levain(other)]
+    Other(levain::Other<levain::Json>),
+}
+
 /// Nor a parameter.
 #[derive(Clone, Debug, levain::Request)]
 #[levain(get = "/shops")]

@@ -25,7 +25,10 @@ pub fn shorten_names(spec: &mut Spec) {
         if let Some(short) = short
             && counts.get(&grouped_name(endpoint, Some(&short))) == Some(&1)
         {
-            bodies.insert(format!("Body_{}", endpoint.name.value.text()), format!("{short}_body"));
+            bodies.insert(
+                format!("Body_{}", endpoint.name.value.text()),
+                format!("{short}_body"),
+            );
             endpoint.name.value = Name::Given(short);
         }
     }

@@ -6,9 +6,10 @@ mod chunks;
 mod field;
 mod presence_rules;
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
-use syn::{Data, DeriveInput, Fields, GenericParam, Generics, LitStr, parse_quote};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{Data, DeriveInput, Fields, GenericParam, Generics, LitStr, Type, parse_quote};
 
 use super::attributes::{Attributes, Value};
 use super::constraints::Constraints;
@@ -220,8 +221,18 @@ fn constant_member(constant: &Constant, levain: &TokenStream) -> TokenStream {
 
 fn functions(fields: &[Field<'_>], additional: Option<&Field<'_>>, levain: &TokenStream) -> TokenStream {
     let idents: Vec<&Ident> = fields.iter().map(|field| field.ident).collect();
-    let bound = chunks(&idents, levain, quote::ToTokens::to_token_stream);
-    let referred = chunks(&idents, levain, |ident| quote!(&self.#ident));
+    let bound = chunks(&idents, levain, |ident| quote!(#ident));
+    // Rustc points at the entry of a type that is no value: at the field's type, where the user wrote it.
+    let entries: Vec<(&Field<'_>, Span)> = fields.iter().map(|field| (field, here(field.whole))).collect();
+    let referred = chunks(&entries, levain, |(field, span)| {
+        let mut ident = field.ident.clone();
+        ident.set_span(*span);
+        quote_spanned!(*span=> ::core::option::Option::Some(&self.#ident))
+    });
+    let unread = chunks(&entries, levain, |(field, span)| {
+        let of = field.whole;
+        quote_spanned!(*span=> ::core::option::Option::None::<&#of>)
+    });
     let (reader, pattern, rest) = match additional.map(|field| field.ident) {
         None => (quote!(read), bound, None),
         Some(additional) => (quote!(read_open), quote!((#bound, #additional)), Some(additional)),
@@ -232,7 +243,7 @@ fn functions(fields: &[Field<'_>], additional: Option<&Field<'_>>, levain: &Toke
         fn read<'de, A: #levain::serde::MapAccess<'de>>(
             reader: &mut #levain::object::Reader<'de, A>,
         ) -> ::core::option::Option<Self> {
-            match reader.#reader() {
+            match #levain::object::FieldRefs::#reader(#unread, reader) {
                 ::core::option::Option::Some(#pattern) => ::core::option::Option::Some(Self { #(#all),* }),
                 ::core::option::Option::None => ::core::option::Option::None,
             }
@@ -243,6 +254,11 @@ fn functions(fields: &[Field<'_>], additional: Option<&Field<'_>>, levain: &Toke
             #visit_rest
         }
     }
+}
+
+// The place of a type, for tokens of the derive.
+fn here(of: &Type) -> Span {
+    of.span().resolved_at(Span::call_site())
 }
 
 /// The named fields of a struct.

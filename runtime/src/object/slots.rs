@@ -8,7 +8,8 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess};
 
-use super::Members;
+use super::{Members, Reader};
+use crate::map::Map;
 use crate::value::{Presence, Value};
 
 /// The fields of an object, as a tuple that is read one by one and in any order.
@@ -41,10 +42,27 @@ pub trait Slots: Sized {
     fn close(open: Self::Open) -> Option<Self>;
 }
 
-/// References to the fields of an object, as a tuple.
-pub trait FieldRefs {
+/// References to the fields of an object, as a tuple: `Some` of each to visit them, `None` of each to read them.
+///
+/// Reading and visiting take the same tuple, so that rustc says once, and at the field, that its type is no value.
+pub trait FieldRefs: Referred {
     /// Passes each field to a visitor, in order.
     fn visit<M: Members>(self, members: &mut M);
+
+    /// Reads the fields; `None` on an error.
+    fn read<'de, A: MapAccess<'de>>(self, reader: &mut Reader<'de, A>) -> Option<Self::Fields>;
+
+    /// Reads the fields, and captures the additional properties.
+    fn read_open<'de, A: MapAccess<'de>, V: Value>(
+        self,
+        reader: &mut Reader<'de, A>,
+    ) -> Option<(Self::Fields, Map<V>)>;
+}
+
+/// What the references refer to, whether or not it is a value.
+pub trait Referred {
+    /// The fields, as a tuple.
+    type Fields;
 }
 
 /// More fields than the longest tuple holds.
@@ -84,10 +102,25 @@ impl<A: Slots, B: Slots> Slots for Chunks<A, B> {
     }
 }
 
-impl<A: FieldRefs, B: FieldRefs> FieldRefs for Chunks<A, B> {
+impl<A: Referred, B: Referred> Referred for Chunks<A, B> {
+    type Fields = Chunks<A::Fields, B::Fields>;
+}
+
+impl<A: FieldRefs<Fields: Slots>, B: FieldRefs<Fields: Slots>> FieldRefs for Chunks<A, B> {
     fn visit<M: Members>(self, members: &mut M) {
         self.0.visit(members);
         self.1.visit(members);
+    }
+
+    fn read<'de, M: MapAccess<'de>>(self, reader: &mut Reader<'de, M>) -> Option<Self::Fields> {
+        reader.read()
+    }
+
+    fn read_open<'de, M: MapAccess<'de>, V: Value>(
+        self,
+        reader: &mut Reader<'de, M>,
+    ) -> Option<(Self::Fields, Map<V>)> {
+        reader.read_open()
     }
 }
 
@@ -158,10 +191,27 @@ macro_rules! tuples {
             }
         }
 
-        impl<$($field: Value),*> FieldRefs for ($(&$field,)*) {
+        impl<$($field),*> Referred for ($(Option<&$field>,)*) {
+            type Fields = ($($field,)*);
+        }
+
+        impl<$($field: Value),*> FieldRefs for ($(Option<&$field>,)*) {
             #[allow(unused_variables, reason = "the empty tuple has none to visit")]
             fn visit<M: Members>(self, members: &mut M) {
-                $(members.member(self.$index);)*
+                $(if let Some(value) = self.$index {
+                    members.member(value);
+                })*
+            }
+
+            fn read<'de, A: MapAccess<'de>>(self, reader: &mut Reader<'de, A>) -> Option<Self::Fields> {
+                reader.read()
+            }
+
+            fn read_open<'de, A: MapAccess<'de>, V: Value>(
+                self,
+                reader: &mut Reader<'de, A>,
+            ) -> Option<(Self::Fields, Map<V>)> {
+                reader.read_open()
             }
         }
     )*};

@@ -11,7 +11,7 @@ impl Newtype<'_> {
         let (ident, levain, of) = (self.ident, &self.levain, self.of);
         let contained = self.contained(
             &TokenStream::new(),
-            &quote!(#levain::Parameter::write_parameter(&self.0, to)),
+            &quote!(<#of as #levain::Inner>::inner_write_parameter(&self.0, to)),
         );
         quote! {
             impl #ident {
@@ -37,7 +37,7 @@ impl Newtype<'_> {
             impl #levain::Value for #ident {
                 #[inline]
                 fn null() -> ::core::option::Option<Self> {
-                    <#of as #levain::Value>::null().map(Self)
+                    <#of as #levain::Inner>::inner_null().map(Self)
                 }
             }
 
@@ -67,7 +67,7 @@ impl Newtype<'_> {
     ) -> TokenStream {
         let (ident, levain, of) = (self.ident, &self.levain, self.of);
         let constraints = self.constraints.list(levain);
-        let read = quote!(<#of as #levain::Value>::read(deserializer));
+        let read = quote!(<#of as #levain::Inner>::inner_read(deserializer));
         let read = self.constraints.reading(read, levain);
         let validate_own = (!constraints.is_empty())
             .then(|| quote!(#levain::validate_all(&self.0, const { &[#constraints] }, validation);));
@@ -75,14 +75,14 @@ impl Newtype<'_> {
             impl #levain::Validate for #ident {
                 #[inline]
                 fn validate_into(&self, validation: &mut #levain::Validation<'_>) {
-                    #levain::Validate::validate_into(&self.0, validation);
+                    <#of as #levain::Inner>::inner_validate(&self.0, validation);
                     #validate_own
                     #validate_more
                 }
 
                 #[inline]
                 fn validate_constraints(&self, constraints: &[#levain::Constraint<'_>], validation: &mut #levain::Validation<'_>) {
-                    #levain::Validate::validate_constraints(&self.0, constraints, validation);
+                    <#of as #levain::Inner>::inner_validate_constraints(&self.0, constraints, validation);
                 }
             }
 
@@ -95,7 +95,7 @@ impl Newtype<'_> {
 
             impl #levain::serde::Serialize for #ident {
                 fn serialize<S: #levain::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
-                    #levain::serde::Serialize::serialize(&self.0, serializer)
+                    <#of as #levain::Inner>::inner_write(&self.0, serializer)
                 }
             }
 

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::Type;
 
 use super::{Alternative, Tagging, Union};
 
@@ -14,10 +15,17 @@ impl Union<'_> {
             .collect()
     }
 
+    fn types(&self) -> Vec<&Type> {
+        self.alternatives
+            .iter()
+            .map(|alternative| alternative.of)
+            .collect()
+    }
+
     /// The impls of reading and of validation.
     pub(super) fn read(&self) -> TokenStream {
         let (ident, levain, other, assertion) = (self.ident, &self.levain, self.other, &self.assertion);
-        let variants = self.idents();
+        let (variants, types) = (self.idents(), self.types());
         let arms = self.validate_arms();
         let fallbacks = self.validate_fallbacks();
         let (body, read) = match &self.tagging {
@@ -60,7 +68,7 @@ impl Union<'_> {
                 #[inline]
                 fn validate_constraints(&self, constraints: &[#levain::Constraint<'_>], validation: &mut #levain::Validation<'_>) {
                     match self {
-                        #(Self::#variants(value) => #levain::Validate::validate_constraints(value, constraints, validation),)*
+                        #(Self::#variants(value) => <#types as #levain::union::Alternative>::validate_use(value, constraints, validation),)*
                         Self::#other(other) => #levain::Validate::validate_constraints(other.get(), constraints, validation),
                     }
                 }
@@ -93,11 +101,11 @@ impl Union<'_> {
     fn validate_arms(&self) -> Vec<TokenStream> {
         let levain = &self.levain;
         let arm = |alternative: &Alternative<'_>| {
-            let (variant, constraints) = (alternative.ident, alternative.constraints.list(levain));
-            if constraints.is_empty() {
-                quote!(Self::#variant(value) => #levain::Validate::validate_into(value, validation),)
-            } else {
-                quote!(Self::#variant(value) => #levain::union::validate_variant(value, &[#constraints], validation),)
+            let (variant, of) = (alternative.ident, alternative.of);
+            let constraints = alternative.constraints.list(levain);
+            quote! {
+                Self::#variant(value) =>
+                    <#of as #levain::union::Alternative>::validate_variant(value, &[#constraints], validation),
             }
         };
         self.alternatives.iter().map(arm).collect()
@@ -106,8 +114,11 @@ impl Union<'_> {
     fn read_untagged(&self) -> TokenStream {
         let levain = &self.levain;
         let tries = self.alternatives.iter().map(|alternative| {
-            let (variant, constraints) = (alternative.ident, alternative.constraints.list(levain));
-            let read = quote!(#levain::union::best_match(tree, &mut best, &[#constraints], Self::#variant));
+            let (variant, of) = (alternative.ident, alternative.of);
+            let constraints = alternative.constraints.list(levain);
+            let read = quote! {
+                <#of as #levain::union::Alternative>::best_match(tree, &mut best, &[#constraints], Self::#variant)
+            };
             let read = alternative.constraints.reading(read, levain);
             quote! {
                 if let ::core::ops::ControlFlow::Break(value) = #read {
@@ -130,10 +141,10 @@ impl Union<'_> {
             .iter()
             .filter(|alternative| !alternative.tags.is_empty());
         let by_tag = by_tag.map(|alternative| {
-            let (variant, tags) = (alternative.ident, &alternative.tags);
+            let (variant, of, tags) = (alternative.ident, alternative.of, &alternative.tags);
             quote! {
                 if let ::core::option::Option::Some(tree) = #levain::union::with_own_tag(tree, #tag, &[#(&#tags),*]) {
-                    return #levain::union::read_variant(&tree, Self::#variant);
+                    return <#of as #levain::union::Alternative>::read_variant(&tree, Self::#variant);
                 }
             }
         });
@@ -142,9 +153,11 @@ impl Union<'_> {
             .iter()
             .filter(|alternative| alternative.is_fallback || alternative.tags.is_empty())
             .map(|alternative| {
-                let variant = alternative.ident;
+                let (variant, of) = (alternative.ident, alternative.of);
                 quote! {
-                    if let ::core::result::Result::Ok(value) = #levain::union::read_variant(tree, Self::#variant) {
+                    if let ::core::result::Result::Ok(value) =
+                        <#of as #levain::union::Alternative>::read_variant(tree, Self::#variant)
+                    {
                         return ::core::result::Result::Ok(value);
                     }
                 }

@@ -11,28 +11,25 @@ impl Union<'_> {
         let (ident, levain, other) = (self.ident, &self.levain, self.other);
         let arms = |plain: TokenStream, tagged: TokenStream, to: TokenStream| -> Vec<TokenStream> {
             let arm = |alternative: &super::Alternative<'_>| {
-                let (variant, tags) = (alternative.ident, &alternative.tags);
+                let (variant, of, tags) = (alternative.ident, alternative.of, &alternative.tags);
+                let of = quote!(<#of as #levain::union::Alternative>);
                 match &self.tagging {
                     Tagging::Internal(tag) => {
-                        quote!(Self::#variant(value) => #tagged(#tag, &[#(&#tags),*], value, #to),)
+                        quote!(Self::#variant(value) => #of::#tagged(value, #tag, &[#(&#tags),*], #to),)
                     }
                     Tagging::VariantField(_) | Tagging::Untagged => {
-                        quote!(Self::#variant(value) => #plain(value, #to),)
+                        quote!(Self::#variant(value) => #of::#plain(value, #to),)
                     }
                 }
             };
             self.alternatives.iter().map(arm).collect()
         };
         let parameters = arms(
-            quote!(#levain::Parameter::write_parameter),
-            quote!(#levain::union::write_tagged_parameter),
+            quote!(write_variant_parameter),
+            quote!(write_tagged_parameter),
             quote!(to),
         );
-        let json = arms(
-            quote!(#levain::serde::Serialize::serialize),
-            quote!(#levain::union::write_tagged),
-            quote!(serializer),
-        );
+        let json = arms(quote!(write_variant), quote!(write_tagged), quote!(serializer));
         quote! {
             impl #levain::Parameter for #ident {
                 #[inline]
