@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use levain_codegen::backend::render::{Gate, Settings, render_module};
 use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::report::render_compile_errors;
-use levain_codegen::load::{LoadedSpec, load_spec};
+use levain_codegen::load::{LoadedSpec, load_spec_below};
 use levain_codegen::options::{Refusal, Setting};
 use levain_codegen::package::lock::Lock;
 use levain_codegen::pipeline::{generate, generate_part};
@@ -39,7 +39,8 @@ pub fn expand_api(tokens: TokenStream) -> TokenStream {
 // The spec and the lock; what is wrong with both is reported at once.
 fn load(root: &Path, input: &Input) -> Result<(LoadedSpec, Lock)> {
     let mut errors = Errors::default();
-    let loaded = load_spec(root, &input.spec.value())
+    let below = input.root.as_ref().map(LitStr::value);
+    let loaded = load_spec_below(root, &input.spec.value(), below.as_deref())
         .map_err(|failure| Error::new(input.spec.span(), message_of(&failure)));
     let loaded = errors.keep(loaded);
     let lock = input.lock.as_ref();

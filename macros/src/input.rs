@@ -26,6 +26,8 @@ pub struct Input {
     pub spec: LitStr,
     /// The version; the newest stable one when none is given.
     pub version: Option<LitStr>,
+    /// The folder below which the files of the document may refer to each other; that of the document when none is given.
+    pub root: Option<LitStr>,
     /// Patterns of the operations to generate; all when none is given.
     pub only: Vec<LitStr>,
     /// Names given by the user, each with the key of what it names.
@@ -61,6 +63,7 @@ impl Parse for Input {
             // The placeholder of a path that could not be read goes no further than the errors.
             spec: spec.unwrap_or_else(|| LitStr::new("", Span::call_site())),
             version: None,
+            root: None,
             only: Vec::new(),
             names: Vec::new(),
             short_names: false,
@@ -104,6 +107,7 @@ impl Input {
             Setting::Version => {
                 self.version = Some(read_string(tokens, "`version` takes a string", example)?);
             }
+            Setting::Root => self.root = Some(read_string(tokens, "`root` takes a string", example)?),
             Setting::Lock => self.lock = Some(read_string(tokens, "`lock` takes a string", example)?),
             Setting::Only => self.only = read_strings(tokens, setting)?,
             Setting::Slashes => self.slashes = read_strings(tokens, setting)?,

@@ -114,6 +114,9 @@ pub(super) struct Source {
     /// The same as SPEC.
     #[arg(long = "spec", value_name = "PATH", id = "flag")]
     flag: Option<String>,
+    /// The folder below which the files of a document may refer to each other; by default, that of the document.
+    #[arg(long, value_name = "DIR")]
+    pub(super) root: Option<String>,
     /// Treat warnings as errors: nothing is written if there is one.
     #[arg(long)]
     pub(super) strict: bool,
@@ -185,6 +188,9 @@ pub(super) struct Extract {
     /// Leave out these operations; can be repeated.
     #[arg(long, value_name = "PATTERN")]
     pub(super) exclude: Vec<String>,
+    /// The folder below which the files of the document may refer to each other; by default, that of the document.
+    #[arg(long, value_name = "DIR")]
+    pub(super) root: Option<String>,
     /// The file to write; by default, standard output.
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<String>,

@@ -14,7 +14,7 @@ use super::workspace::absolute;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Findings;
 use crate::extract::{Extract, extract};
-use crate::load::{LoadedSpec, load_spec};
+use crate::load::{LoadedSpec, load_spec_below};
 use crate::model::api::Api;
 use crate::options::Options;
 use crate::pipeline;
@@ -32,7 +32,7 @@ fn write(arguments: &Arguments, show: &Show) -> Result<Outcome, Failure> {
     let spec = &arguments.spec;
     let options = options_of(arguments)?;
     show.progress(&format!("reading {spec}"));
-    let loaded = load_spec(Path::new("."), spec)?;
+    let loaded = load_spec_below(Path::new("."), spec, arguments.root.as_deref())?;
     if !loaded.is_document() {
         return Err(native(spec, &options.selection));
     }

@@ -17,7 +17,7 @@ use crate::backend::in_parallel::in_parallel;
 use crate::cli::settings::Client;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Findings;
-use crate::load::{load_spec, read_text, shown};
+use crate::load::{load_spec_below, read_text, shown};
 use crate::model::files::{Files, Package};
 use crate::model::generated::Generated;
 use crate::model::spec::{Spec, SpecLanguage};
@@ -80,7 +80,7 @@ fn items(
     show: &Show,
 ) -> Result<Result<Generated, Outcome>, Failure> {
     show.progress(&format!("reading {}", client.spec));
-    let loaded = load_spec(&setup.root, &client.spec)?;
+    let loaded = load_spec_below(&setup.root, &client.spec, client.root.as_deref())?;
     let mut found = Findings::new(arguments.source.strict);
     show.progress(&format!("generating {}", client.name));
     let generated = pipeline::generate(&loaded, &client.options(), old, &mut found);

@@ -13,7 +13,7 @@ use super::show::Show;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Findings};
 use crate::import::{ImportAs, import_spec};
-use crate::load::{load_spec, read_text};
+use crate::load::{load_spec_below, read_text};
 use crate::model::spec::{SpecLanguage, Version};
 use crate::normalize::all_of::intersect_all_of;
 
@@ -36,7 +36,7 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Failure> {
         ));
     };
     show.progress(&format!("reading {document}"));
-    let loaded = load_spec(Path::new("."), document)?;
+    let loaded = load_spec_below(Path::new("."), document, import.source.root.as_deref())?;
     let mut found = Findings::new(import.source.strict);
     let specs = loaded.read(&mut found);
     let Some(spec) = specs.first() else {

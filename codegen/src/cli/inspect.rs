@@ -12,7 +12,7 @@ use super::versions::check_versions;
 use crate::cli::settings::Client;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Findings, explain as explain_code, read_code};
-use crate::load::load_spec;
+use crate::load::load_spec_below;
 use crate::model::spec::Spec;
 use crate::pipeline::{checked, read};
 
@@ -34,7 +34,7 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
 
 fn check_client(setup: &Setup, client: &Client, source: &Source, show: &Show) -> Result<Outcome, Failure> {
     show.progress(&format!("reading {}", client.spec));
-    let mut loaded = load_spec(&setup.root, &client.spec)?;
+    let mut loaded = load_spec_below(&setup.root, &client.spec, client.root.as_deref())?;
     let mut found = Findings::new(source.strict);
     let options = client.options();
     let specs = read(&loaded, &options, &mut found);

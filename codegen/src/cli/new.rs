@@ -107,16 +107,18 @@ fn files_of_document(document: &Path, client: &str, runtime: &str) -> Result<Fil
         let remedy = format!("`levain check {}` tells why", quoted(&shown(document)));
         return Err(Failure::new(message, remedy));
     }
-    let mut files = Files::new();
-    for (_, source) in loaded.sources.files() {
-        if source.name.starts_with("..") || source.name.starts_with('/') {
-            return Err(Failure::new(
-                format!("the document refers to `{}`, outside of its folder", source.name),
-                "copy the files into one folder first, or write levain.toml by hand",
-            ));
-        }
-        files.push((source.name.clone(), source.text.clone()));
+    // A name that leads out of the folder is among these, so that every file is written below the new one.
+    let refused = loaded.sources.unread().iter().find(|(_, why)| why.is_refused());
+    if let Some((name, why)) = refused {
+        return Err(Failure::new(
+            format!("the document refers to `{name}`, which {}", why.reason()),
+            "copy the files into one folder first, or write levain.toml by hand",
+        ));
     }
+    let sources = loaded.sources.files();
+    let mut files: Files = sources
+        .map(|(_, source)| (source.name.clone(), source.text.clone()))
+        .collect();
     files.push(("levain.toml".to_owned(), settings(client, &name, runtime)));
     Ok(files)
 }

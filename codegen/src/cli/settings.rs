@@ -29,8 +29,12 @@ pub struct Client {
     pub name: String,
     /// A folder of version files, or a document.
     pub spec: String,
+    /// The folder below which references may lead to files; that of the document when there is none.
+    pub root: Option<String>,
     /// The folder of the crate.
     pub out: String,
+    /// The bytes of its path.
+    pub out_range: Range<usize>,
     /// The crate's name.
     pub crate_name: String,
     /// The runtime's path, when it is not taken from the registry.
@@ -98,6 +102,7 @@ pub struct Mistake {
 
 const KEYS: &[&str] = &[
     "spec",
+    "root",
     "out",
     "crate",
     "runtime",
@@ -179,7 +184,11 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
     for (key, item) in table {
         match key {
             "spec" => client.spec = text(item, key, mistakes),
-            "out" => client.out = text(item, key, mistakes),
+            "root" => client.root = Some(text(item, key, mistakes)),
+            "out" => {
+                client.out = text(item, key, mistakes);
+                client.out_range = item.span().unwrap_or(0..0);
+            }
             "crate" => client.crate_name = name_of_crate(item, mistakes),
             "runtime" => client.runtime = Some(text(item, key, mistakes)),
             "versions" => {

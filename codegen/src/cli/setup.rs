@@ -35,10 +35,17 @@ pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Sh
         Some(spec) => from_flags(spec, generate).map(Some),
         None => settings_text(generate, show).map(|(path, text)| from_settings(&path, text, generate, show)),
     };
-    setup.unwrap_or_else(|failure| {
+    let mut setup = setup.unwrap_or_else(|failure| {
         show.failure(&failure);
         None
-    })
+    })?;
+    if let Some(root) = &source.root {
+        // A flag is relative to here, and a setting to the folder of levain.toml.
+        let root = absolute(Path::new(root)).map_or_else(|| root.clone(), |root| shown(&root));
+        let clients = setup.settings.clients.iter_mut();
+        clients.for_each(|client| client.root = Some(root.clone()));
+    }
+    Some(setup)
 }
 
 // The path of levain.toml and its text.

@@ -2,8 +2,11 @@
 //!
 //! In: nothing. Out: [`Location`], [`Sources`]. Reads no files and prints nothing: `report` prints, from a location and the sources.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
+
+use super::unread::Unread;
 
 /// A file's number in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,6 +95,7 @@ pub struct SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    unread: BTreeMap<String, Unread>,
 }
 
 impl Sources {
@@ -102,6 +106,16 @@ impl Sources {
             text: text.into(),
         });
         FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// Records why the file of this name, to which another one refers, is not among these.
+    pub fn add_unread(&mut self, name: impl Into<String>, why: Unread) {
+        self.unread.insert(name.into(), why);
+    }
+
+    /// The files that were referred to and not read, by their names.
+    pub const fn unread(&self) -> &BTreeMap<String, Unread> {
+        &self.unread
     }
 
     /// The file with this number, if it is one of these.

@@ -7,3 +7,4 @@ pub mod finding;
 pub mod location;
 pub mod nearest;
 pub mod report;
+pub mod unread;

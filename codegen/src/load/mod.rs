@@ -1,9 +1,11 @@
 //! Loads the files of a spec: a folder of version files, or an OpenAPI document with the files that it refers to.
 //!
 //! In: a path as the user gave it. Out: [`LoadedSpec`], or why nothing can be read there and what to write instead. The
-//! edge that the command and the macros share: beside the command itself, nothing else opens files.
+//! edge that the command and the macros share: beside the command itself, nothing else opens files. Which ones a document may name is
+//! [`reach`]'s.
 
 mod missing;
+mod reach;
 mod text;
 
 use std::path::{Path, PathBuf};
@@ -11,9 +13,11 @@ use std::path::{Path, PathBuf};
 pub use missing::not_found;
 pub use text::{read_text, shown};
 
+use self::reach::Reach;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Findings};
 use crate::diagnostics::location::{FileId, Sources};
+use crate::diagnostics::unread::Unread;
 use crate::frontend::openapi::{Face, Part, gather_files, part_of, read_openapi, read_openapi_part};
 use crate::frontend::{is_version_file, read_folder};
 use crate::model::spec::Spec;
@@ -61,19 +65,47 @@ impl LoadedSpec {
     }
 }
 
-/// Loads the spec at `spec`, a path below `root`.
+/// Loads the spec at `spec`, a path below `root`. Its files refer to files below its own folder.
 ///
 /// # Errors
 ///
 /// A [`Failure`] when there is no such file or folder, or one of the files cannot be read as text.
 pub fn load_spec(root: &Path, spec: &str) -> Result<LoadedSpec, Failure> {
+    load_spec_below(root, spec, None)
+}
+
+/// Loads the spec at `spec`, a path below `root`. Its files refer to files below the folder `below`, a path below `root` as well; to those
+/// below its own folder if there is none.
+///
+/// # Errors
+///
+/// A [`Failure`] when there is no such file or folder, or one of the files cannot be read as text.
+pub fn load_spec_below(root: &Path, spec: &str, below: Option<&str>) -> Result<LoadedSpec, Failure> {
     check_path(spec)?;
+    if below == Some("") {
+        return Err(Failure::new(
+            "`root` is empty",
+            "give the path of a folder; `.` is this one",
+        ));
+    }
     let path = root.join(spec);
+    let below = below.map(|below| root.join(below));
+    if let Some(below) = below.as_deref().filter(|below| !below.is_dir()) {
+        return Err(Failure::new(
+            format!(
+                "there is no folder `{}`, below which references may lead",
+                shown(below)
+            ),
+            "give `root` the path of a folder that contains the spec",
+        ));
+    }
     if path.is_dir() {
-        load_folder(root, spec)
+        load_folder(root, spec, Reach::below(below.as_deref().unwrap_or(&path)))
     } else if path.exists() {
-        // A pipe too: `levain check <(curl …)`.
-        load_document(root, spec)
+        // A pipe too: `levain check <(curl …)`. What is beside a pipe is not the document's.
+        let folder = path.parent().filter(|_| path.is_file());
+        let reach = below.as_deref().or(folder).map_or(Reach::nothing(), Reach::below);
+        load_document(root, spec, reach)
     } else {
         Err(not_found(root, spec))
     }
@@ -110,7 +142,7 @@ fn check_path(spec: &str) -> Result<(), Failure> {
     ))
 }
 
-fn load_document(root: &Path, spec: &str) -> Result<LoadedSpec, Failure> {
+fn load_document(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec, Failure> {
     let path = root.join(spec);
     let text = read_text(&path)?.ok_or_else(|| not_found(root, spec))?;
     if is_version_file(&text) {
@@ -125,12 +157,23 @@ fn load_document(root: &Path, spec: &str) -> Result<LoadedSpec, Failure> {
     }
     let mut sources = Sources::default();
     let mut paths = vec![path];
+    let mut unread = Vec::new();
     let file = gather_files(spec, text, &mut sources, &mut |name| {
         let path = root.join(name);
-        let text = read_text(&path).ok().flatten()?;
-        paths.push(path);
-        Some(text)
+        match reach.read(&path) {
+            Ok(text) => {
+                paths.push(path);
+                Some(text)
+            }
+            Err(why) => {
+                unread.push((name.to_owned(), why));
+                None
+            }
+        }
     });
+    for (name, why) in unread {
+        sources.add_unread(name, why);
+    }
     Ok(LoadedSpec {
         sources,
         paths,
@@ -138,7 +181,7 @@ fn load_document(root: &Path, spec: &str) -> Result<LoadedSpec, Failure> {
     })
 }
 
-fn load_folder(root: &Path, spec: &str) -> Result<LoadedSpec, Failure> {
+fn load_folder(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec, Failure> {
     let names = text::version_files(&root.join(spec))
         .map_err(|message| Failure::new(message, "check the folder and its permissions"))?;
     if names.is_empty() {
@@ -149,7 +192,7 @@ fn load_folder(root: &Path, spec: &str) -> Result<LoadedSpec, Failure> {
     let mut files = Vec::new();
     for name in names {
         let path = root.join(spec).join(&name);
-        let text = read_text(&path)?.unwrap_or_default();
+        let text = read_version_file(&path, &mut reach)?;
         files.push(sources.add(shown(&Path::new(spec).join(name)), text));
         paths.push(path);
     }
@@ -158,6 +201,25 @@ fn load_folder(root: &Path, spec: &str) -> Result<LoadedSpec, Failure> {
         paths,
         form: Form::Folder(files),
     })
+}
+
+// Whoever wrote the folder may have put a link into it that leads to a file of the user's.
+fn read_version_file(path: &Path, reach: &mut Reach) -> Result<String, Failure> {
+    let refused = match reach.read(path) {
+        Ok(text) => return Ok(text),
+        Err(why) if why.is_refused() => why,
+        // With the system's words, or what the file is instead of text.
+        Err(_) => return Ok(read_text(path)?.unwrap_or_default()),
+    };
+    let remedy = match refused {
+        Unread::Outside => "copy the file into the folder, or name a folder that contains both as `root`",
+        other => other.remedy(),
+    };
+    let reason = match refused {
+        Unread::Outside => "is outside of the folder of the spec",
+        other => other.reason(),
+    };
+    Err(Failure::new(format!("`{}` {reason}", shown(path)), remedy))
 }
 
 impl LoadedSpec {

@@ -1,10 +1,11 @@
 //! Files as text; every failure names the path and the operation.
 
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
 use std::string::FromUtf8Error;
 
+use super::reach::MAX_BYTES;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Code;
 
@@ -12,9 +13,13 @@ use crate::diagnostics::finding::Code;
 ///
 /// # Errors
 ///
-/// A [`Failure`] when it cannot be opened, or is not UTF-8.
+/// A [`Failure`] when it cannot be opened, is larger than a file may be, or is not UTF-8.
 pub fn read_text(path: &Path) -> Result<Option<String>, Failure> {
-    match fs::read(path) {
+    match read_bytes(path) {
+        Ok(bytes) if bytes.len() as u64 > MAX_BYTES => Err(Failure::new(
+            format!("`{}` has more than {} MiB", shown(path), MAX_BYTES >> 20),
+            "give a smaller file",
+        )),
         Ok(bytes) => String::from_utf8(bytes)
             .map(Some)
             .map_err(|error| not_text(path, &error)),
@@ -32,6 +37,13 @@ pub fn read_text(path: &Path) -> Result<Option<String>, Failure> {
             ))
         }
     }
+}
+
+// A device may have no end.
+fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 // What is not UTF-8 is most often something else that can be told by its first bytes.

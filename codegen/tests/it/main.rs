@@ -14,3 +14,4 @@ mod harness;
 mod mutation;
 mod naming;
 mod unchecked;
+mod untrusted;

@@ -13,6 +13,7 @@ use super::error_at_value;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
     Version,
+    Root,
     Only,
     Names,
     ShortNames,
@@ -26,8 +27,9 @@ pub enum Setting {
 }
 
 impl Setting {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Version,
+        Self::Root,
         Self::Only,
         Self::Names,
         Self::ShortNames,
@@ -44,6 +46,7 @@ impl Setting {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Version => "version",
+            Self::Root => "root",
             Self::Only => "only",
             Self::Names => "names",
             Self::ShortNames => "short_names",
@@ -61,6 +64,7 @@ impl Setting {
     pub const fn example(self) -> &'static str {
         match self {
             Self::Version => "version = \"1.7.0\"",
+            Self::Root => "root = \"specs\"",
             Self::Only => "only = [\"GET /oauth/authorize\", \"shops\"]",
             Self::Names => "names = {\"type Order.state\" = \"OrderStatus\"}",
             Self::ShortNames => "short_names = true",

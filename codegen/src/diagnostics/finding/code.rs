@@ -119,6 +119,7 @@ codes! {
     FileNotRead = "L2102" Warning "a `$ref` into a file that is not read",
     ReferenceSibling = "L2103" Warning "keywords next to a `$ref` that have no effect",
     ReferenceCycle = "L2104" Warning "a cycle of references",
+    FileRefused = "L2105" Error "a `$ref` to a file that a document must not name",
     UnknownSchemaType = "L2201" Warning "a type that JSON Schema does not have",
     InvalidEnumValue = "L2202" Warning "an enum value that is listed twice or has the wrong type",
     UndeclaredProperty = "L2203" Warning "a required property that is not declared",

@@ -18,8 +18,10 @@ use self::files::joined_name;
 use self::index::Index;
 use self::parse::parse_tree;
 use super::cursor::Cursor;
-use crate::diagnostics::finding::Findings;
+use super::pointer::percent_decoded;
+use crate::diagnostics::finding::{Code, Findings};
 use crate::diagnostics::location::{FileId, Sources};
+use crate::diagnostics::unread::Unread;
 use crate::frontend::text::json_tree::{Kind, Node};
 
 /// The document, and all files that it refers to directly or through others.
@@ -27,6 +29,9 @@ pub(crate) struct Documents<'d> {
     files: BTreeMap<FileId, (String, Node<'d>)>,
     by_name: BTreeMap<String, FileId>,
     index: Index,
+    // Files that are no tree, by their names, with what is wrong.
+    without_tree: BTreeMap<String, String>,
+    sources: &'d Sources,
 }
 
 /// The node that a reference leads to.
@@ -77,6 +82,8 @@ impl<'d> Documents<'d> {
             files: BTreeMap::new(),
             by_name: BTreeMap::new(),
             index: Index::default(),
+            without_tree: BTreeMap::new(),
+            sources,
         };
         for (id, source) in sources.files() {
             documents.by_name.insert(joined_name("", &source.name), id);
@@ -89,6 +96,12 @@ impl<'d> Documents<'d> {
             let source = sources.file(next)?;
             let text = if next == file { text } else { &source.text };
             match parse_tree(next, text) {
+                // Most text is YAML: a string. A finding in it would show it.
+                Ok(tree) if next != file && !matches!(tree.kind, Kind::Object(_)) => {
+                    let why = "contains no object".to_owned();
+                    documents.without_tree.insert(joined_name("", &source.name), why);
+                    continue;
+                }
                 Ok(tree) => {
                     documents.index.add(next, &tree);
                     documents.files.insert(next, (source.name.clone(), tree));
@@ -98,7 +111,8 @@ impl<'d> Documents<'d> {
                     return None;
                 }
                 Err(finding) => {
-                    found.add(finding.softened());
+                    let why = parse::without_text(&finding, text);
+                    documents.without_tree.insert(joined_name("", &source.name), why);
                     continue;
                 }
             }
@@ -120,9 +134,51 @@ impl<'d> Documents<'d> {
         self.files.get(&file).map_or("", |(name, _)| name.as_str())
     }
 
+    /// Why the file of a reference in `from` is not one of these: the rest of a sentence that begins with the reference, and the code and the
+    /// remedy. It quotes no text of the file.
+    pub(super) fn why_unread(&self, from: FileId, reference: &str) -> (Code, String, &'static str) {
+        let path = reference.split('#').next().unwrap_or_default();
+        let main = self
+            .sources
+            .files()
+            .next()
+            .map_or("", |(_, main)| main.name.as_str());
+        let name = joined_name(self.name(from), &percent_decoded(path));
+        if let Some(why) = self.without_tree.get(&name) {
+            return (
+                Code::FileNotRead,
+                why.clone(),
+                "look at the file, or correct the reference",
+            );
+        }
+        let why = self.sources.unread().get(&name).copied();
+        let why = why.unwrap_or_else(|| unread_by_name(main, path, &name));
+        let code = if why.is_refused() {
+            Code::FileRefused
+        } else {
+            Code::FileNotRead
+        };
+        (code, why.reason().to_owned(), why.remedy())
+    }
+
     /// All files, by their names.
     pub(super) fn files_by_name(&self) -> impl Iterator<Item = (&str, &Node<'d>)> {
         self.files.values().map(|(name, root)| (name.as_str(), root))
+    }
+}
+
+// What the name alone tells of a file that nobody tried to read.
+fn unread_by_name(main: &str, path: &str, name: &str) -> Unread {
+    let main = joined_name("", main);
+    let below = match main.rsplit_once('/') {
+        Some((folder, _)) => name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')),
+        None => Some(name).filter(|name| !name.starts_with('/')),
+    };
+    let is_below = below.is_some_and(|below| below.split('/').next() != Some(".."));
+    if is_below || path.contains("://") {
+        Unread::Missing
+    } else {
+        Unread::Outside
     }
 }
 

@@ -228,12 +228,10 @@ impl<'d, 'f> Reader<'d, 'f> {
             .map_or_else(|| cursor.location(), |cursor| cursor.location());
         let shown: String = reference.chars().take(80).collect();
         let finding = match unresolved {
-            Unresolved::File => Finding::new(
-                Code::FileNotRead,
-                at,
-                format!("the file of `{shown}` cannot be read"),
-                "save the file next to the document and refer to it by its relative path",
-            ),
+            Unresolved::File => {
+                let (code, why, remedy) = self.documents.why_unread(cursor.file, reference);
+                Finding::new(code, at, format!("the file of `{shown}` {why}"), remedy)
+            }
             Unresolved::Pointer => Finding::new(
                 Code::DanglingReference,
                 at,

@@ -23,6 +23,21 @@ pub(super) fn parse_tree(file: FileId, text: &str) -> Result<Node<'_>, Box<Findi
     tree.map_err(|error| Box::new(syntax_error(file, text, language, &error)))
 }
 
+/// What is wrong with a file to which another one refers, as the rest of a sentence that begins with the reference. The parser's words may
+/// quote the text, which the document has no right to make visible.
+pub(super) fn without_text(finding: &Finding, text: &str) -> String {
+    let at = finding.location.bytes().map_or(0, |bytes| bytes.start);
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let what = match finding.code {
+        Code::NestedTooDeeply => "is nested too deeply",
+        Code::NotOpenApi => "is an HTML page",
+        _ => "is neither JSON nor YAML",
+    };
+    format!("{what}, at line {line}, column {column}")
+}
+
 // A page of HTML is often valid YAML: one string. `<<` is YAML's merge key.
 fn is_html(content: &str) -> bool {
     content.starts_with('<') && !content.starts_with("<<")
