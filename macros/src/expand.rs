@@ -58,9 +58,9 @@ fn load_lock(root: &Path, lock: &LitStr) -> Result<Lock> {
         let message = format!("cannot read the lock `{written}`: {error}\nhelp: {help}");
         Error::new(lock.span(), message)
     })?;
-    Lock::read(&text).map_err(|line| {
+    Lock::read(&text).map_err(|error| {
         let help = "restore it from version control, or let `levain generate` write it again";
-        let message = format!("line {line} of `{written}` does not belong in a lock file\nhelp: {help}");
+        let message = format!("`{written}` is not a lock: {error}\nhelp: {help}");
         Error::new(lock.span(), message)
     })
 }

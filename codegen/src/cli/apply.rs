@@ -11,15 +11,19 @@ use serde_json::json;
 
 use super::Outcome;
 use super::disk::{remove, write_text, write_texts};
+use super::package_folder::Present;
 use super::setup::quoted;
 use super::show::Show;
 use super::stale::{Change, stale_files, stale_text, update_command};
 use crate::cli::settings::Client;
 use crate::diagnostics::failure::Failure;
 use crate::model::files::Files;
+use crate::package::record::begun;
 
 pub(super) const MANIFEST: &str = "Cargo.toml";
 pub(super) const LOCK: &str = "levain.lock";
+/// What a run is about to write, while it does.
+pub(super) const BEGUN: &str = "levain.lock.begun";
 
 /// Whether the files on disk are those that would be generated; shows the ones that are not.
 pub(super) fn check(
@@ -94,49 +98,61 @@ pub(super) fn apply(
     out: &Path,
     client: &Client,
     change: &Change,
-    files: &Files,
+    (files, present): (&Files, &Present),
     force: bool,
     show: &Show,
 ) -> Result<Outcome, String> {
-    let plan = &change.plan;
     if is_refused(change, force) {
         refuse(client, change, force, show);
         return Ok(Outcome::Wrong);
     }
+    let plan = &change.plan;
     show.progress(&format!("writing {} files", plan.write.len() + plan.edited.len()));
-    let (kept, left): (Vec<_>, Vec<_>) = plan
-        .write
-        .iter()
-        .chain(&plan.edited)
-        .map(|path| (path.as_str(), files.get(path)))
-        .partition(|(_, text)| text.is_some());
-    let texts: Vec<(&str, &str)> = kept
-        .into_iter()
-        .filter_map(|(path, text)| Some((path, text?)))
+    for left in &present.left {
+        remove(out, left)?;
+    }
+    let changed = plan.write.iter().chain(&plan.edited);
+    let texts: Vec<(&str, &str)> = changed
+        .filter_map(|path| Some((path.as_str(), files.get(path)?)))
         .collect();
+    let edited = plan.edited.iter().filter(|path| files.get(path).is_none());
+    let removed: Vec<&str> = plan.remove.iter().chain(edited).map(String::as_str).collect();
+    // The next run knows by this what an interrupted one left.
+    if !texts.is_empty() || !removed.is_empty() {
+        write_text(&out.join(BEGUN), &begun(&change.lock, &present.texts).text())?;
+    }
     write_texts(out, &texts)?;
-    let left = left.into_iter().map(|(path, _)| path);
-    for path in left.chain(plan.remove.iter().map(String::as_str)) {
+    for path in &removed {
         remove(out, &out.join(path))?;
     }
-    // The lock comes last, so that the next run repairs an interrupted one.
+    // The lock comes last: what it names is on the disk.
     for (path, _, text) in &change.extra {
         write_text(&out.join(path), text)?;
     }
-    let (written, removed) = (plan.write.len() + plan.edited.len(), plan.remove.len());
-    let members = json!({
-        "client": client.name, "out": client.out,
-        "written": written, "unchanged": plan.unchanged, "removed": removed,
-    });
-    let text = format!(
-        "{}: {written} file{} written, {} unchanged, {removed} removed",
-        client.name,
-        if written == 1 { "" } else { "s" },
-        plan.unchanged
-    );
-    show.result("generated", members, &text);
+    if out.join(BEGUN).exists() {
+        remove(out, &out.join(BEGUN))?;
+    }
+    show_generated(client, change, texts.len(), &removed, show);
     tell_next(client, change, show);
     Ok(Outcome::Fine)
+}
+
+fn show_generated(client: &Client, change: &Change, written: usize, removed: &[&str], show: &Show) {
+    let unchanged = change.plan.unchanged;
+    let members = json!({
+        "client": client.name, "out": client.out,
+        "written": written, "unchanged": unchanged, "removed": removed.len(), "removed_files": removed,
+    });
+    let mut text = format!(
+        "{}: {written} file{} written, {unchanged} unchanged, {} removed",
+        client.name,
+        if written == 1 { "" } else { "s" },
+        removed.len()
+    );
+    for path in removed {
+        let _ = write!(text, "\n  removed {path}");
+    }
+    show.result("generated", members, &text);
 }
 
 // Shown once, when the crate is made: what to do with it.

@@ -1,24 +1,42 @@
-//! Reads and writes files; every failure names the path and the operation.
+//! Writes files; every failure names the path and the operation.
+//!
+//! A file is written beside its destination first: under a name that cannot be foreseen, made exclusively, so that nothing that is there is
+//! opened or followed; it is flushed to the disk, and then replaces the destination. A link in the way is neither followed nor replaced.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::Write;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
 
 use crate::backend::in_parallel::in_parallel;
 use crate::load::shown;
 
-/// Writes a file atomically, and creates the folder that contains it.
-pub(super) fn write_text(path: &Path, text: &str) -> Result<(), String> {
-    make_folder(path.parent().unwrap_or_else(|| Path::new(".")))?;
-    replace_text(path, text)
+// What an interrupted run leaves is known by these, and removed by the next one.
+const TEMPORARY_PREFIX: &str = ".levain-";
+const TEMPORARY_SUFFIX: &str = ".new";
+
+/// Whether this is the name of a file that a run was writing.
+pub(super) fn is_temporary(name: &str) -> bool {
+    name.starts_with(TEMPORARY_PREFIX) && name.ends_with(TEMPORARY_SUFFIX)
 }
 
-/// Writes many files below `root`, each atomically and several at once; gives the first failure by order.
+/// Writes a file atomically, and creates the folder that contains it. What is no file, such as `/dev/full`, is written to as it is.
+pub(super) fn write_text(path: &Path, text: &str) -> Result<(), String> {
+    let folder = folder_of(path);
+    make_folder(folder)?;
+    replace_text(path, text)?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Writes many files below `root`, each atomically and several at once; gives the first failure by order. When it is done, all of them are
+/// on the disk.
 pub(super) fn write_texts(root: &Path, texts: &[(&str, &str)]) -> Result<(), String> {
     let paths = texts.iter().map(|(path, _)| Path::new(path));
-    let folders: BTreeSet<&Path> = paths.filter_map(Path::parent).collect();
-    for folder in folders {
+    let folders: BTreeSet<&Path> = paths.flat_map(|path| path.ancestors().skip(1)).collect();
+    for folder in &folders {
         make_folder(&root.join(folder))?;
     }
     let written = in_parallel(texts, |stretch| {
@@ -27,26 +45,66 @@ pub(super) fn write_texts(root: &Path, texts: &[(&str, &str)]) -> Result<(), Str
             .map(|(path, text)| replace_text(&root.join(path), text))
             .collect()
     });
-    written.into_iter().collect()
+    written.into_iter().collect::<Result<(), String>>()?;
+    for folder in folders.iter().rev() {
+        sync_folder(&root.join(folder));
+    }
+    Ok(())
 }
 
-fn make_folder(folder: &Path) -> Result<(), String> {
+fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
+/// Creates a folder and those above it.
+pub(super) fn make_folder(folder: &Path) -> Result<(), String> {
     fs::create_dir_all(folder).map_err(|error| format!("cannot make the folder `{}`: {error}", shown(folder)))
 }
 
-// A temporary file beside it first, which then replaces it.
 fn replace_text(path: &Path, text: &str) -> Result<(), String> {
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let beside = path.with_file_name(format!(".{name}.levain-new"));
-    let written = fs::File::create(&beside).and_then(|mut file| file.write_all(text.as_bytes()));
-    if let Err(error) = written.and_then(|()| fs::rename(&beside, path)) {
-        let _ = fs::remove_file(&beside);
-        return Err(format!("cannot write `{}`: {error}", shown(path)));
+    let failed = |error: io::Error| format!("cannot write `{}`: {error}", shown(path));
+    match fs::symlink_metadata(path) {
+        Ok(there) if there.is_symlink() => {
+            return Err(format!(
+                "cannot write `{}`: it is a symbolic link, which is neither followed nor replaced",
+                shown(path)
+            ));
+        }
+        Ok(there) if !there.is_file() => return write_into(path, text).map_err(failed),
+        _ => {}
     }
+    let mut beside = temporary_in(folder_of(path)).map_err(failed)?;
+    beside.write_all(text.as_bytes()).map_err(failed)?;
+    beside.as_file().sync_all().map_err(failed)?;
+    beside.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
+}
+
+// A device or a pipe that the user names. A folder fails here.
+fn write_into(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = fs::OpenOptions::new().write(true).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.flush()
+}
+
+fn temporary_in(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder
+        .prefix(TEMPORARY_PREFIX)
+        .suffix(TEMPORARY_SUFFIX)
+        .rand_bytes(16);
+    // As any file that is made: the user's mask decides who may read it.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
+
+// That a file is in its folder is on the disk only after this. Not every system can do it, and a failure leaves what was written.
+fn sync_folder(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
 }
 
 /// Removes a file, and the folders above it that became empty, up to `root`.
@@ -59,5 +117,6 @@ pub(super) fn remove(root: &Path, path: &Path) -> Result<(), String> {
         }
         folder = empty.parent();
     }
+    folder.into_iter().for_each(sync_folder);
     Ok(())
 }

@@ -6,23 +6,28 @@ use std::path::Path;
 use super::Outcome;
 use super::apply::{LOCK, MANIFEST, apply, check, list};
 use super::arguments::Generate;
+use super::disk::make_folder;
 use super::document::summary;
+use super::folder_lock::{Access, lock_folder};
 use super::manifest::{Fresh, manifest_text};
+use super::package_folder::{Present, read_own, read_present, read_record};
 use super::refusal::show_refusal;
 use super::setup::{Setup, find_setup};
 use super::show::Show;
 use super::stale::Change;
+use super::target::check_target;
 use super::workspace::workspace_around;
 use crate::backend::in_parallel::in_parallel;
 use crate::cli::settings::Client;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Findings;
-use crate::load::{load_spec_below, read_text, shown};
+use crate::load::load_spec_below;
 use crate::model::files::{Files, Package};
 use crate::model::generated::Generated;
 use crate::model::spec::{Spec, SpecLanguage};
 use crate::package::lock::{Lock, digest};
 use crate::package::plan::plan;
+use crate::package::record::Record;
 use crate::pipeline;
 
 pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
@@ -43,12 +48,16 @@ pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
 
 fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -> Result<Outcome, Failure> {
     let out = setup.root.join(&client.out);
-    if out.is_file() {
-        let message = format!("`{}` is a file, and the crate needs a folder", client.out);
-        return Err(Failure::new(message, "give another folder: `--out my-client`"));
-    }
-    let old = read_lock(&out)?;
-    let generated = match items(setup, client, &old, arguments, show)? {
+    let access = if arguments.check || arguments.dry_run {
+        Access::Read
+    } else {
+        Access::Write
+    };
+    let was_there = out.exists();
+    let alone = lock_folder(&out, access, show);
+    let record = read_record(&out)?;
+    check_target(&out, &setup.root.join(&client.spec), &record)?;
+    let generated = match items(setup, client, &record.lock, arguments, show)? {
         Ok(generated) => generated,
         Err(outcome) => return Ok(outcome),
     };
@@ -59,16 +68,28 @@ fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -
     }
     let package = pipeline::package(&generated, &client.crate_name);
     show.progress(&format!("comparing {} files", package.files.len()));
-    let there = read_there(&out, &package.files, &old)?;
-    let change = change_of(&out, client, &generated, &package, (&old, &there))?;
+    let is_new = access == Access::Write && !was_there && alone.is_none();
+    let alone = if is_new {
+        make_folder(&out)?;
+        lock_folder(&out, access, show)
+    } else {
+        alone
+    };
+    if is_new && out.join(LOCK).exists() {
+        // Another run has made the folder meanwhile, and published names.
+        drop(alone);
+        return generate(setup, client, arguments, show);
+    }
+    let present = read_present(&out, &package.files, &record)?;
+    let change = change_of(&out, client, &generated, &package, (&record, &present))?;
     if arguments.check {
-        return Ok(check(client, &change, &package.files, &there, show));
+        return Ok(check(client, &change, &package.files, &present.texts, show));
     }
     if arguments.dry_run {
         return Ok(list(client, &change, arguments.force, show));
     }
-    let force = arguments.force;
-    Ok(apply(&out, client, &change, &package.files, force, show)?)
+    let there = (&package.files, &present);
+    Ok(apply(&out, client, &change, there, arguments.force, show)?)
 }
 
 // The items of the client; if there are errors, they are shown, and the outcome of the run is returned.
@@ -93,9 +114,9 @@ fn change_of(
     client: &Client,
     generated: &Generated,
     package: &Package,
-    (old, there): (&Lock, &BTreeMap<String, String>),
+    (record, present): (&Record, &Present),
 ) -> Result<Change, Failure> {
-    let manifest_old = read_text(&out.join(MANIFEST))?;
+    let manifest_old = read_own(out, MANIFEST)?;
     let new = Fresh {
         title: title(&generated.specs, client),
         around: workspace_around(out),
@@ -105,43 +126,14 @@ fn change_of(
         files: digests(&package.files),
         names: generated.names.clone(),
     };
-    let lock_old = read_text(&out.join(LOCK))?;
+    let lock_old = read_own(out, LOCK)?;
     let extra = [(MANIFEST, manifest_old, manifest), (LOCK, lock_old, lock.text())];
     let is_stale = |(_, old, new): &(&str, Option<String>, String)| old.as_deref() != Some(new.as_str());
     Ok(Change {
-        plan: plan(&package.files, old, there),
+        plan: plan(&package.files, record, &present.texts),
+        lock,
         extra: extra.into_iter().filter(is_stale).collect(),
     })
-}
-
-fn read_lock(out: &Path) -> Result<Lock, Failure> {
-    let Some(text) = read_text(&out.join(LOCK))? else {
-        return Ok(Lock::default());
-    };
-    Lock::read(&text).map_err(|line| {
-        let message = format!(
-            "`{LOCK}` in `{}` cannot be read: line {line} does not belong in a lock file",
-            shown(out)
-        );
-        Failure::new(
-            message,
-            "restore it from version control: `git checkout levain.lock`",
-        )
-    })
-}
-
-fn read_there(out: &Path, files: &Files, old: &Lock) -> Result<BTreeMap<String, String>, Failure> {
-    let paths = files
-        .iter()
-        .map(|(path, _)| path)
-        .chain(old.files.keys().map(String::as_str));
-    let mut there = BTreeMap::new();
-    for path in paths {
-        if let Some(text) = read_text(&out.join(path))? {
-            there.insert(path.to_owned(), text);
-        }
-    }
-    Ok(there)
 }
 
 fn digests(files: &Files) -> BTreeMap<String, String> {

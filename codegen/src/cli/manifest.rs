@@ -4,6 +4,9 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, value};
 
 use crate::cli::settings::Client;
 
+/// The beginning of a manifest that levain made.
+pub(super) const MADE_ONCE: &str = "# Made once by `levain generate`";
+
 /// The contents of a new manifest besides its client and features.
 pub(super) struct Fresh<'a> {
     /// The title of the API.
@@ -173,7 +176,7 @@ fn fresh(client: &Client, new: &Fresh<'_>) -> String {
         if is_said { "" } else { " API" }
     );
     format!(
-        "# Made once by `levain generate`; yours from then on, save for the features that are generated.\n\
+        "{MADE_ONCE}; yours from then on, save for the features that are generated.\n\
          [package]\nname = {}\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\n\n\
          [dependencies]\nlevain = \"{version}\"\n\n[features]\n{workspace}",
         value(client.crate_name.as_str()),

@@ -87,11 +87,59 @@ fn from_settings(path: &Path, text: String, generate: Option<&Generate>, show: &
         clients.for_each(|client| put_over(client, generate));
     }
     let root = path.parent().filter(|root| !root.as_os_str().is_empty());
+    let root = root.unwrap_or_else(|| Path::new(".")).to_owned();
+    let shared = shared_folders(&root, &settings);
+    if !shared.is_empty() {
+        show_mistakes(shared, file, &sources, show);
+        return None;
+    }
     Some(Setup {
-        root: root.unwrap_or_else(|| Path::new(".")).to_owned(),
+        root,
         settings,
         sources,
     })
+}
+
+// Clients that would write into one folder: each would remove the files of the other.
+fn shared_folders(root: &Path, settings: &Settings) -> Vec<Mistake> {
+    let mut mistakes = Vec::new();
+    let mut folders: Vec<(&Client, PathBuf)> = Vec::new();
+    for client in &settings.clients {
+        let folder = folder_on_disk(&root.join(&client.out));
+        let other = folders.iter().find(|(_, other)| {
+            *other == folder || folder.starts_with(other.join("src")) || other.starts_with(folder.join("src"))
+        });
+        if let Some((other, _)) = other {
+            mistakes.push(Mistake {
+                range: client.out_range.clone(),
+                message: format!(
+                    "the clients `{}` and `{}` are generated into one folder",
+                    other.name, client.name
+                ),
+                remedy: format!(
+                    "give each a folder of its own, such as `out = \"{}-client\"`",
+                    client.name
+                ),
+            });
+        }
+        folders.push((client, folder));
+    }
+    mistakes
+}
+
+// A folder as the system knows it, without links; in lower case, since two folders that differ in case are one on some systems.
+fn folder_on_disk(folder: &Path) -> PathBuf {
+    let whole = absolute(folder).unwrap_or_else(|| folder.to_owned());
+    let known = whole
+        .ancestors()
+        .find_map(|above| Some((above, std::fs::canonicalize(above).ok()?)));
+    let real = match known {
+        Some((above, real)) => whole
+            .strip_prefix(above)
+            .map_or(real.clone(), |rest| real.join(rest)),
+        None => whole,
+    };
+    PathBuf::from(real.to_string_lossy().to_lowercase())
 }
 
 fn show_mistakes(mistakes: Vec<Mistake>, file: FileId, sources: &Sources, show: &Show) {

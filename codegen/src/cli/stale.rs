@@ -11,12 +11,15 @@ use similar::TextDiff;
 use super::setup::quoted;
 use crate::cli::settings::Client;
 use crate::model::files::Files;
+use crate::package::lock::Lock;
 use crate::package::plan::Plan;
 
 /// What a run would change.
 pub(super) struct Change {
     /// The changes of generated files.
     pub(super) plan: Plan,
+    /// The lock that there should be.
+    pub(super) lock: Lock,
     /// Of the manifest and the lock: the name, the text there is, and the one there should be.
     pub(super) extra: Vec<(&'static str, Option<String>, String)>,
 }

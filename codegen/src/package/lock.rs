@@ -3,11 +3,12 @@
 //! In: the lock's text. Out: [`Lock`], and its text again. One line per entry, sorted, so that changes are small and merge cleanly.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 #[cfg(feature = "cli")]
 use sha2::{Digest, Sha256};
 
+use super::path::is_inside;
 use crate::naming::NameRegistry;
 
 /// The record of a run.
@@ -19,6 +20,28 @@ pub struct Lock {
     pub names: BTreeMap<String, String>,
 }
 
+/// Why a text is no lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LockError {
+    /// The line, from 1.
+    pub line: usize,
+    /// The path in it that leads out of the package, if that is what is wrong.
+    pub path: Option<String>,
+}
+
+impl fmt::Display for LockError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.path {
+            Some(path) => write!(
+                formatter,
+                "line {} names `{path}`, which is not in the package",
+                self.line
+            ),
+            None => write!(formatter, "line {} does not belong in a lock file", self.line),
+        }
+    }
+}
+
 const HEADING: &str =
     "# levain's own record: files with their digests, and names once published. Commit it; do not edit it.\n";
 
@@ -27,8 +50,9 @@ impl Lock {
     ///
     /// # Errors
     ///
-    /// The number of the first line that does not belong in a lock, from 1.
-    pub fn read(text: &str) -> Result<Self, usize> {
+    /// The first line that does not belong in a lock, or names a file outside of the package: a lock comes with a repository, and is not
+    /// believed.
+    pub fn read(text: &str) -> Result<Self, LockError> {
         let mut lock = Self::default();
         let mut section = "";
         for (index, line) in text.lines().enumerate() {
@@ -38,12 +62,17 @@ impl Lock {
                 _ if line.starts_with('#') => {}
                 "[files]" | "[names]" | "[tool]" => section = line,
                 _ => {
-                    let (key, value) = read_entry(line).ok_or(index + 1)?;
+                    let error = |path| LockError {
+                        line: index + 1,
+                        path,
+                    };
+                    let (key, value) = read_entry(line).ok_or(error(None))?;
                     match section {
+                        "[files]" if !is_inside(&key) => return Err(error(Some(key))),
                         "[files]" => drop(lock.files.insert(key, value)),
                         "[names]" => drop(lock.names.insert(key, value)),
                         "[tool]" => {}
-                        _ => return Err(index + 1),
+                        _ => return Err(error(None)),
                     }
                 }
             }
@@ -118,7 +147,12 @@ mod tests {
 
     #[test]
     fn what_is_no_lock_is_reported_with_its_line() {
-        assert_eq!(Lock::read("[files]\n<<<<<<< ours\n"), Err(2));
-        assert_eq!(Lock::read("\"a\" = \"b\"\n"), Err(1));
+        let line = |text: &str| Lock::read(text).map_err(|error| (error.line, error.path));
+        assert_eq!(line("[files]\n<<<<<<< ours\n"), Err((2, None)));
+        assert_eq!(line("\"a\" = \"b\"\n"), Err((1, None)));
+        assert_eq!(
+            line("[files]\n\"../a\" = \"b\"\n"),
+            Err((2, Some("../a".to_owned())))
+        );
     }
 }

@@ -1,7 +1,10 @@
-//! A generated package on its way to a folder: the record of the last run (the lock) and the changes to make (the plan).
+//! A generated package on its way to a folder: the record of earlier runs (the lock) and the changes to make (the plan).
 //!
-//! In: generated files and the lock of the last run. Out: the files to write and to remove. Touches no disk: `cli` does.
+//! In: generated files and the record of earlier runs. Out: the files to write and to remove. Touches no disk: `cli` does.
 
 pub mod lock;
+mod path;
 #[cfg(feature = "cli")]
 pub mod plan;
+#[cfg(feature = "cli")]
+pub mod record;

@@ -2,7 +2,11 @@
 //! steer the terminal.
 
 mod files;
+mod interrupted;
+mod lock;
+mod target;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::harness::Failed;
@@ -15,6 +19,47 @@ fn write_all(folder: &Path, files: &[(&str, &str)]) -> Result<(), Failed> {
         std::fs::write(path, text)?;
     }
     Ok(())
+}
+
+/// A document with these types, each of which its one operation sends.
+fn document_with(types: &[String]) -> String {
+    let parameters = types.iter().map(|name| {
+        let schema = serde_json::json!({"$ref": format!("#/components/schemas/{name}")});
+        serde_json::json!({"name": name, "in": "query", "schema": schema})
+    });
+    let schemas = types.iter().map(|name| {
+        (
+            name.clone(),
+            serde_json::json!({"type": "string", "enum": [name, "other"]}),
+        )
+    });
+    serde_json::json!({
+        "openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "servers": [{"url": "https://pets.example"}],
+        "paths": {"/pets": {"get": {
+            "operationId": "listPets", "parameters": parameters.collect::<Vec<_>>(),
+            "responses": {"204": {"description": "None."}},
+        }}},
+        "components": {"schemas": schemas.collect::<serde_json::Map<_, _>>()},
+    })
+    .to_string()
+}
+
+/// Every file below a folder, by its path, hidden ones too.
+fn tree(folder: &Path) -> Result<BTreeMap<String, String>, Failed> {
+    let mut files = BTreeMap::new();
+    let mut pending = vec![folder.to_owned()];
+    while let Some(next) = pending.pop() {
+        for entry in std::fs::read_dir(&next)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                pending.push(path);
+            } else {
+                let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+                files.insert(name, std::fs::read_to_string(&path)?);
+            }
+        }
+    }
+    Ok(files)
 }
 
 /// A document whose one response has this schema.
