@@ -2,11 +2,13 @@
 
 use levain_codegen::diagnostics::failure::Failure;
 use levain_codegen::diagnostics::finding::Code;
+use levain_codegen::diagnostics::hidden::in_lines;
 use syn::{Error, Result};
 
 /// The text of a failure, with its remedy.
 pub fn message_of(failure: &Failure) -> String {
-    let mut message = format!("{}\nhelp: {}", failure.message, failure.remedy);
+    let text = format!("{}\nhelp: {}", failure.message, failure.remedy);
+    let mut message = in_lines(&text).into_owned();
     if failure.code == Some(Code::SpecNotFound) {
         message.push_str("\nhelp: the path is relative to the folder of the package's Cargo.toml");
     }

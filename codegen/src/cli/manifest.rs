@@ -3,6 +3,7 @@
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, value};
 
 use crate::cli::settings::Client;
+use crate::diagnostics::hidden::is_hidden;
 
 /// The beginning of a manifest that levain made.
 pub(super) const MADE_ONCE: &str = "# Made once by `levain generate`";
@@ -170,7 +171,10 @@ fn fresh(client: &Client, new: &Fresh<'_>) -> String {
     let has_article = ["The ", "the "]
         .iter()
         .find_map(|article| title.strip_prefix(article));
-    let title = has_article.unwrap_or(&title);
+    let title = match has_article.unwrap_or(&title) {
+        "" => &client.crate_name,
+        title => title,
+    };
     let description = format!(
         "A typed client of the {title}{}",
         if is_said { "" } else { " API" }
@@ -185,8 +189,15 @@ fn fresh(client: &Client, new: &Fresh<'_>) -> String {
     )
 }
 
+// Registries and cargo show it in one line. What is hidden in it has no place there, and TOML writes it in ways that not all read.
 fn one_line(title: &str) -> String {
-    title.split_whitespace().collect::<Vec<_>>().join(" ")
+    const LONGEST: usize = 200;
+    let visible: String = title
+        .chars()
+        .map(|next| if is_hidden(next) { ' ' } else { next })
+        .take(LONGEST)
+        .collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ mod target;
 mod versions;
 mod workspace;
 
+use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -43,7 +44,10 @@ enum Outcome {
 
 /// Runs the command with the arguments of the process.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(message) => return not_parsed(&message),
+    };
     let show = show::Show::new(&arguments);
     let outcome = match arguments.command {
         Command::Generate(generate) => generate::run(&generate, &show),
@@ -55,10 +59,29 @@ pub fn run() -> ExitCode {
         Command::New(new) => new::run(&new, &show),
         Command::Completions { shell } => inspect::completions(shell, &show),
     };
-    show.close_line();
+    let outcome = if show.is_written() {
+        outcome
+    } else {
+        Outcome::Wrong
+    };
     match outcome {
         Outcome::Fine => ExitCode::SUCCESS,
         Outcome::DoesNotHold => ExitCode::from(1),
         Outcome::Wrong => ExitCode::from(2),
+    }
+}
+
+// The help, the version, or what is wrong with the arguments.
+fn not_parsed(message: &clap::Error) -> ExitCode {
+    let printed = message
+        .print()
+        .and_then(|()| std::io::stdout().flush())
+        .and_then(|()| std::io::stderr().flush());
+    match printed {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let _ = writeln!(std::io::stderr(), "error: cannot write: {error}");
+            ExitCode::from(2)
+        }
+        _ => ExitCode::from(u8::try_from(message.exit_code()).unwrap_or(2)),
     }
 }

@@ -1,10 +1,13 @@
 //! Prints findings, results and progress: for people, in colour where that is wanted, or as JSON.
 //!
+//! What others wrote (a document, the name of a file) goes to a terminal as text: hidden characters are spelled out. A failure to write is
+//! kept until the end, and is an error then.
+//!
 //! With `--message-format json` everything is an object on a line of its own on standard output, with `kind` first. For people,
 //! results go to standard output, and everything else to standard error.
 
-use std::cell::Cell;
-use std::io::{IsTerminal, Write};
+use std::cell::{Cell, RefCell};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use serde_json::{Map, Value, json};
@@ -13,6 +16,7 @@ use super::Outcome;
 use super::arguments::{Arguments, Color, MessageFormat};
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Findings, Severity};
+use crate::diagnostics::hidden::{in_json, in_lines};
 use crate::diagnostics::location::Sources;
 use crate::diagnostics::report::{Colour, counts, render_counts, render_json, render_report};
 
@@ -27,7 +31,12 @@ pub(super) struct Show {
     // Whether progress is shown at all, and whether a line of it stands on the terminal.
     has_progress: bool,
     is_line_open: Cell<bool>,
+    // The first failure to write, with the stream.
+    failed: RefCell<Option<(&'static str, io::Error)>>,
 }
+
+const OUTPUT: &str = "standard output";
+const ERRORS: &str = "standard error";
 
 impl Show {
     pub(super) fn new(arguments: &Arguments) -> Self {
@@ -35,7 +44,7 @@ impl Show {
             Color::Always => Colour::Always,
             Color::Never => Colour::Never,
             // Whether it is a terminal, `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`, `TERM`.
-            Color::Auto => match AutoStream::choice(&std::io::stderr()) {
+            Color::Auto => match AutoStream::choice(&io::stderr()) {
                 ColorChoice::Never => Colour::Never,
                 _ => Colour::Always,
             },
@@ -46,8 +55,9 @@ impl Show {
             colour,
             format: arguments.message_format,
             config: arguments.config.clone(),
-            has_progress: is_human && !is_dumb && std::io::stderr().is_terminal(),
+            has_progress: is_human && !is_dumb && io::stderr().is_terminal(),
             is_line_open: Cell::new(false),
+            failed: RefCell::new(None),
         }
     }
 
@@ -56,7 +66,7 @@ impl Show {
     pub(super) fn findings(&self, found: &Findings, sources: &Sources, all: bool) -> Outcome {
         match self.format {
             MessageFormat::Json => {
-                self.line(render_json(found, sources).trim_end());
+                self.line(&in_json(render_json(found, sources).trim_end()));
                 self.object("summary", counts(found));
             }
             MessageFormat::Human => {
@@ -82,7 +92,7 @@ impl Show {
     pub(super) fn result(&self, kind: &str, members: Value, text: &str) {
         match self.format {
             MessageFormat::Json => self.object(kind, members),
-            MessageFormat::Human => self.line(text),
+            MessageFormat::Human => self.line(&in_lines(text)),
         }
     }
 
@@ -90,7 +100,7 @@ impl Show {
     pub(super) fn aside(&self, kind: &str, members: Value, text: &str) {
         match self.format {
             MessageFormat::Json => self.object(kind, members),
-            MessageFormat::Human => self.note(text),
+            MessageFormat::Human => self.note(&in_lines(text)),
         }
     }
 
@@ -98,25 +108,24 @@ impl Show {
     pub(super) fn line(&self, text: &str) {
         self.close_line();
         if !text.is_empty() {
-            // A closed pipe is not an error of the user.
-            let _ = writeln!(std::io::stdout().lock(), "{text}");
+            let mut stream = io::stdout().lock();
+            self.keep(OUTPUT, writeln!(stream, "{text}"));
         }
     }
 
-    /// Prints a document to standard output; as JSON lines it is a member of an object, and not printed here.
+    /// Prints a document, which is JSON, to standard output; as JSON lines it is a member of an object, and not printed here.
     pub(super) fn document(&self, text: &str) {
-        if self.format == MessageFormat::Human {
-            self.line(text.trim_end());
+        match self.format {
+            MessageFormat::Human if io::stdout().is_terminal() => self.line(&in_json(text.trim_end())),
+            MessageFormat::Human => self.line(text.trim_end()),
+            MessageFormat::Json => {}
         }
     }
 
     /// Prints a failure and its remedy.
     pub(super) fn failure(&self, failure: &Failure) {
-        let Failure {
-            code,
-            message,
-            remedy,
-        } = failure;
+        let code = failure.code;
+        let [message, remedy] = [&failure.message, &failure.remedy].map(|text| in_lines(text));
         let number = code.map(crate::diagnostics::finding::Code::number);
         let head = number.map_or_else(|| "error".to_owned(), |number| format!("error[{number}]"));
         let rendered = format!("{head}: {message}\n  = help: {remedy}");
@@ -146,14 +155,15 @@ impl Show {
     pub(super) fn progress(&self, text: &str) {
         if self.has_progress {
             self.is_line_open.set(true);
-            let _ = write!(std::io::stderr().lock(), "\r\u{1b}[K{text} …");
+            // Nothing is lost with it.
+            let _ = write!(io::stderr().lock(), "\r\u{1b}[K{} …", in_lines(text));
         }
     }
 
     /// Removes the line of progress.
     pub(super) fn close_line(&self) {
         if self.is_line_open.replace(false) {
-            let _ = write!(std::io::stderr().lock(), "\r\u{1b}[K");
+            let _ = write!(io::stderr().lock(), "\r\u{1b}[K");
         }
     }
 
@@ -166,8 +176,30 @@ impl Show {
             Colour::Always => ColorChoice::Always,
             Colour::Never => ColorChoice::Never,
         };
-        let mut stream = AutoStream::new(std::io::stderr(), choice);
-        let _ = writeln!(stream, "{}", text.trim_end());
+        let mut stream = AutoStream::new(io::stderr(), choice);
+        self.keep(ERRORS, writeln!(stream, "{}", text.trim_end()));
+    }
+
+    /// Whether all that was printed is written; says so otherwise.
+    pub(super) fn is_written(&self) -> bool {
+        self.close_line();
+        self.keep(OUTPUT, io::stdout().flush());
+        self.keep(ERRORS, io::stderr().flush());
+        let Some((stream, error)) = self.failed.take() else {
+            return true;
+        };
+        // Where standard error fails too, the exit status says it.
+        let _ = writeln!(io::stderr(), "error: cannot write to {stream}: {error}");
+        false
+    }
+
+    // A pipe that its reader closed is no failure: `levain explain | head`.
+    fn keep(&self, stream: &'static str, written: io::Result<()>) {
+        if let Err(error) = written
+            && error.kind() != ErrorKind::BrokenPipe
+        {
+            self.failed.borrow_mut().get_or_insert((stream, error));
+        }
     }
 
     fn object(&self, kind: &str, members: Value) {
@@ -176,6 +208,6 @@ impl Show {
         if let Value::Object(members) = members {
             object.extend(members);
         }
-        self.line(&Value::Object(object).to_string());
+        self.line(&in_json(&Value::Object(object).to_string()));
     }
 }

@@ -8,8 +8,10 @@ mod explain;
 pub use code::{Code, Severity};
 pub use explain::{Example, Examples, explain, read_code};
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::diagnostics::hidden;
 use crate::diagnostics::location::Location;
 
 /// One problem, or one fact worth knowing.
@@ -64,20 +66,10 @@ impl Finding {
 
 // A message quotes the spec; a quotation must not break the line, control the terminal or reorder characters.
 fn in_one_line(text: String) -> String {
-    let steers = |character: char| {
-        character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    if !text.contains(steers) {
-        return text;
+    match hidden::in_one_line(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(line) => line,
     }
-    text.chars().fold(String::new(), |mut line, character| {
-        if steers(character) {
-            line.extend(character.escape_default());
-        } else {
-            line.push(character);
-        }
-        line
-    })
 }
 
 /// The sign that a stage stopped because of errors, which are in [`Findings`].
@@ -137,20 +129,5 @@ impl Findings {
     /// [`Stopped`] when at least one finding is an error.
     pub fn stop_on_errors(&self) -> Result<(), Stopped> {
         if self.has_errors() { Err(Stopped) } else { Ok(()) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_one_line;
-
-    #[test]
-    fn what_is_quoted_stays_in_its_line() {
-        assert_eq!(in_one_line("`a\nb`".to_owned()), "`a\\nb`");
-        assert_eq!(
-            in_one_line("`\u{202e}\u{1b}[2J`".to_owned()),
-            "`\\u{202e}\\u{1b}[2J`"
-        );
-        assert_eq!(in_one_line("`é 🥐`".to_owned()), "`é 🥐`");
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod failure;
 pub mod finding;
+pub mod hidden;
 pub mod location;
 pub mod nearest;
 pub mod report;

@@ -17,6 +17,7 @@ pub use location::Point;
 pub use printed::{Colour, counts, render_counts, render_json, render_lines, render_report, render_summary};
 
 use self::places::Places;
+use super::hidden::in_one_line;
 use crate::diagnostics::finding::{Finding, Findings, Severity};
 use crate::diagnostics::location::{Location, Sources};
 
@@ -81,6 +82,11 @@ fn start(finding: &Finding, places: &Places<'_>) -> String {
         .locate(&finding.location)
         .map_or_else(String::new, |cursor| {
             let point = cursor.start();
-            format!("{}:{}:{}: ", cursor.file.name, point.line, point.column)
+            format!(
+                "{}:{}:{}: ",
+                in_one_line(&cursor.file.name),
+                point.line,
+                point.column
+            )
         })
 }

@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::keys::{group_key, response_key, value_key, variant_key};
 use super::module_scopes::RESERVED_TYPES;
+use super::modules::module;
 use super::words::{Filler, Symbols, snake, upper_camel};
 use crate::diagnostics::nearest::nearest;
 use crate::model::api::{Api, ApiType, Operation, Shape};
@@ -238,10 +239,11 @@ fn is_item_key(key: &str) -> bool {
 
 fn why_not_a_name(key: &str, name: &str) -> Option<(String, String)> {
     let is_plain = Ident::new(name).is_some_and(|ident| ident.source() == name);
-    let is_snake = ["field ", "parameter ", "group "]
-        .iter()
-        .any(|kind| key.starts_with(kind));
-    let cased = if is_snake {
+    let is_snake = ["field ", "parameter "].iter().any(|kind| key.starts_with(kind));
+    let cased = if key.starts_with("group ") {
+        // Also the name of a file.
+        module(name)
+    } else if is_snake {
         snake(name, Symbols::Part)
     } else {
         upper_camel(name, Filler::Type, Symbols::Part)

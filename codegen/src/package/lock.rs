@@ -2,6 +2,7 @@
 //!
 //! In: the lock's text. Out: [`Lock`], and its text again. One line per entry, sorted, so that changes are small and merge cleanly.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
 
@@ -9,6 +10,7 @@ use std::fmt::{self, Write as _};
 use sha2::{Digest, Sha256};
 
 use super::path::is_inside;
+use crate::diagnostics::hidden::is_hidden;
 use crate::naming::NameRegistry;
 
 /// The record of a run.
@@ -115,12 +117,52 @@ pub fn digest(text: &str) -> String {
     })
 }
 
-// Strings are written as in JSON, which TOML reads too.
+// Strings are written as in JSON, which TOML reads too, with hidden characters as escapes: one line per entry, and nothing unseen.
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let json = serde_json::Value::from(text).to_string();
+    let mut quoted = String::with_capacity(json.len());
+    for character in json.chars() {
+        match u32::from(character) {
+            _ if !is_hidden(character) => quoted.push(character),
+            point @ ..=0xffff => drop(write!(quoted, "\\u{point:04x}")),
+            point => drop(write!(quoted, "\\U{point:08x}")),
+        }
+    }
+    quoted
+}
+
+// JSON has no `\U0001f000`; TOML has no pairs of surrogates.
+fn in_json(line: &str) -> Cow<'_, str> {
+    if !line.contains("\\U") {
+        return Cow::Borrowed(line);
+    }
+    let mut json = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at(at);
+        json.push_str(before);
+        let character = escape
+            .strip_prefix("\\U")
+            .and_then(|digits| char::from_u32(u32::from_str_radix(digits.get(..8)?, 16).ok()?));
+        let length = match character {
+            Some(character) => {
+                json.push(character);
+                10
+            }
+            // The character behind it is a part of the escape.
+            None => 1 + escape.chars().nth(1).map_or(0, char::len_utf8),
+        };
+        if character.is_none() {
+            json.push_str(escape.get(..length).unwrap_or_default());
+        }
+        rest = escape.get(length..).unwrap_or_default();
+    }
+    json.push_str(rest);
+    Cow::Owned(json)
 }
 
 fn read_entry(line: &str) -> Option<(String, String)> {
+    let line = &*in_json(line);
     let mut texts = serde_json::Deserializer::from_str(line).into_iter::<String>();
     let key = texts.next()?.ok()?;
     let rest = line.get(texts.byte_offset()..)?.trim_start().strip_prefix('=')?;
@@ -137,6 +179,27 @@ mod tests {
         lock.files.insert("src/a \"b\".rs".to_owned(), digest("text\n"));
         lock.names.insert("type é = [x]".to_owned(), "É".to_owned());
         assert_eq!(Lock::read(&lock.text()), Ok(lock));
+    }
+
+    #[test]
+    fn any_text_is_an_entry_of_one_line_in_which_all_is_seen() {
+        let key = "type a\0\u{7f}\u{85}\r\n[files]\n\"x\" = \u{202e}\u{2028}\u{feff}\u{e0041}\\U0001f600 \\\\u{1b}é🥐";
+        let mut lock = Lock::default();
+        lock.names.insert(key.to_owned(), "A\u{2066}".to_owned());
+        let text = lock.text();
+        assert_eq!(text.lines().filter(|line| line.starts_with("\"type")).count(), 1);
+        assert!(
+            !text.contains(|next| crate::diagnostics::hidden::is_hidden(next) && next != '\n'),
+            "{text}"
+        );
+        #[cfg(feature = "cli")]
+        {
+            let read = text
+                .parse::<toml_edit::DocumentMut>()
+                .map(|read| read["names"][key].as_str().map(str::to_owned));
+            assert_eq!(read.ok().flatten().as_deref(), Some("A\u{2066}"));
+        }
+        assert_eq!(Lock::read(&text), Ok(lock));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //!
 //! In: any text. Out: the text without them.
 
+use crate::diagnostics::hidden::is_hidden;
+
 /// The width of a tab, as rustc and CommonMark count it.
 const TAB: usize = 4;
 
@@ -43,13 +45,6 @@ pub(super) fn one_line(text: &str) -> String {
     let visible = visible(text);
     let words: Vec<&str> = visible.split_whitespace().collect();
     words.join(" ")
-}
-
-fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
 #[cfg(test)]

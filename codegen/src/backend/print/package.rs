@@ -6,6 +6,7 @@ use super::print_items;
 use crate::backend::in_parallel::in_parallel;
 use crate::backend::layout::Layout;
 use crate::backend::render::{RenderedFile, RenderedPackage, Settings, render_file, render_frame};
+use crate::diagnostics::hidden::in_one_line;
 use crate::model::files::{Files, MARK, MARK_END, Package};
 
 /// The settings of rustfmt: those that it has by default, by which the files are formatted, and not those of a folder above.
@@ -62,7 +63,8 @@ fn header(sources: &[String]) -> String {
             .rsplit_once('/')
             .map_or_else(String::new, |(folder, _)| format!(" from {folder}")),
     };
-    format!("{MARK}{from}{MARK_END}\n\n")
+    // The name of a file may contain an end of line, and what is behind it would be code.
+    format!("{MARK}{}{MARK_END}\n\n", in_one_line(&from))
 }
 
 // A path without what depends on the machine: an absolute path becomes the name of the file, and leading `../` are removed.

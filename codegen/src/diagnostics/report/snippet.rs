@@ -8,6 +8,7 @@ use super::Colour;
 use super::location::{floor, line_at};
 use super::places::{Cursor, Places};
 use crate::diagnostics::finding::{Finding, Severity};
+use crate::diagnostics::hidden::{in_one_line, of_same_length};
 
 /// A finding as rustc prints it.
 pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>, colour: Colour) -> String {
@@ -85,6 +86,7 @@ fn snippet<'f>(marks: &[Mark<'f, '_>]) -> Vec<Element<'f>> {
         return Vec::new();
     };
     let text = first.cursor.file.text.as_str();
+    let name = in_one_line(&first.cursor.file.name);
     let excerpt = Excerpt::new(&first.cursor, marks.iter().map(|mark| mark.cursor.range.clone()));
     let annotations: Vec<Annotation<'f>> = marks
         .iter()
@@ -98,13 +100,11 @@ fn snippet<'f>(marks: &[Mark<'f, '_>]) -> Vec<Element<'f>> {
         .line_start(excerpt.first_line)
         .annotations(annotations);
     if !excerpt.is_cut {
-        return vec![Element::from(source.path(first.cursor.file.name.as_str()))];
+        return vec![Element::from(source.path(name))];
     }
     // The columns of what is left of a line are not those of the file.
     let point = first.cursor.start();
-    let origin = Origin::path(first.cursor.file.name.as_str())
-        .line(point.line)
-        .char_column(point.column);
+    let origin = Origin::path(name).line(point.line).char_column(point.column);
     vec![Element::from(origin), Element::from(source)]
 }
 
@@ -180,7 +180,8 @@ impl Excerpt {
             self.text.push('…');
         }
         self.pieces.push((start..end, self.text.len()));
-        self.text.push_str(text.get(start..end).unwrap_or_default());
+        self.text
+            .push_str(&of_same_length(text.get(start..end).unwrap_or_default()));
         if end < line.end {
             self.text.push('…');
         }

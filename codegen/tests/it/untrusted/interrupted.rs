@@ -14,10 +14,9 @@ fn names(prefix: &str, count: usize) -> Vec<String> {
     (0..count).map(|number| format!("{prefix}{number}")).collect()
 }
 
-fn generate(folder: &Path, document: &str) -> Result<(), Failed> {
+fn generate(folder: &Path, document: &str) {
     let ran = levain(folder, &[&["generate", document], OUT].concat());
     assert_eq!(ran.status, Some(0), "{document}: {}{}", ran.out, ran.err);
-    Ok(())
 }
 
 // What a run into an empty folder gives, for each document.
@@ -25,7 +24,7 @@ fn with_documents(documents: &[(&str, &str)]) -> Result<tempfile::TempDir, Faile
     let folder = tempfile::tempdir()?;
     write_all(folder.path(), documents)?;
     for (name, _) in documents {
-        generate(folder.path(), name)?;
+        generate(folder.path(), name);
         std::fs::rename(
             folder.path().join("client"),
             folder.path().join(format!("of-{name}")),
@@ -95,7 +94,7 @@ fn a_run_that_is_killed_is_mended_by_the_next_also_with_another_document() -> Re
             run.kill()?;
             run.wait()?;
         }
-        generate(folder.path(), "c.json")?;
+        generate(folder.path(), "c.json");
         let expected = tree(&folder.path().join("of-c.json"))?;
         assert_eq!(tree(&client)?, expected, "killed after {milliseconds} ms");
         if milliseconds % 50 == 0 {
@@ -115,7 +114,7 @@ fn a_lost_lock_is_mended_also_with_another_document() -> Result<(), Failed> {
         &["levain.lock", "Cargo.toml"],
         &["levain.lock", "src/lib.rs"],
     ] {
-        generate(folder.path(), "one.json")?;
+        generate(folder.path(), "one.json");
         for name in lost {
             std::fs::remove_file(client.join(name))?;
         }
@@ -123,7 +122,7 @@ fn a_lost_lock_is_mended_also_with_another_document() -> Result<(), Failed> {
             &client,
             &[("src/.levain-abc.new", "half"), (".levain-def.new", "half")],
         )?;
-        generate(folder.path(), "other.json")?;
+        generate(folder.path(), "other.json");
         assert_eq!(
             tree(&client)?,
             tree(&folder.path().join("of-other.json"))?,
@@ -132,9 +131,9 @@ fn a_lost_lock_is_mended_also_with_another_document() -> Result<(), Failed> {
     }
     // As after a run that wrote all files and not the lock.
     let lock = std::fs::read_to_string(client.join("levain.lock"))?;
-    generate(folder.path(), "one.json")?;
+    generate(folder.path(), "one.json");
     write_all(&client, &[("levain.lock", &lock)])?;
-    generate(folder.path(), "one.json")?;
+    generate(folder.path(), "one.json");
     assert_eq!(tree(&client)?, tree(&folder.path().join("of-one.json"))?);
     Ok(())
 }
@@ -143,7 +142,7 @@ fn a_lost_lock_is_mended_also_with_another_document() -> Result<(), Failed> {
 fn an_edit_is_still_known_after_an_interrupted_run() -> Result<(), Failed> {
     let document = document_with(&names("Cat", 3));
     let folder = with_documents(&[("one.json", &document)])?;
-    generate(folder.path(), "one.json")?;
+    generate(folder.path(), "one.json");
     let client = folder.path().join("client");
     let lock = std::fs::read_to_string(client.join("levain.lock"))?;
     let edited = std::fs::read_to_string(client.join("src/types/cat0.rs"))? + "// mine\n";

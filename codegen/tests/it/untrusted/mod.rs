@@ -4,7 +4,9 @@
 mod files;
 mod interrupted;
 mod lock;
+mod output;
 mod target;
+mod text;
 
 use std::collections::BTreeMap;
 use std::path::Path;

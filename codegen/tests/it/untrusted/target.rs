@@ -6,11 +6,14 @@ use crate::harness::command::levain;
 
 const VERSION: &str = "levain: 1\napi: pets\nversion: \"1.0.0\"\nstatus: stable\n";
 
+// The files that are there, the folder to generate into, and a part of the reason.
+type Case<'a> = (&'a [(&'a str, &'a str)], &'a str, &'a str);
+
 #[test]
 fn a_folder_of_somebody_elses_is_refused_with_the_reason() -> Result<(), Failed> {
     let document = document_with(&["Cat".to_owned()]);
     let package = "[package]\nname = \"theirs\"\nversion = \"1.0.0\"\n\n[features]\nfull = [\"a\"]\na = []\n";
-    let cases: [(&[(&str, &str)], &str, &str); 10] = [
+    let cases: [Case<'_>; 10] = [
         (&[], ".", "is the folder of the spec"),
         (&[], "./nothing/..", "is the folder of the spec"),
         (
