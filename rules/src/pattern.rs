@@ -1,20 +1,24 @@
 //! Regular expressions of ECMA-262, not anchored, as JSON Schema uses them.
 //!
-//! In: a pattern and a string. Out: whether the string contains a match. The module `program` matches most patterns, in a const too; the feature
-//! `pattern` adds an engine for the rest.
+//! In: a pattern and a string. Out: whether the string contains a match. The module `program` matches most patterns in a const, `engine` at run
+//! time: neither backtracks, so that no pattern and no string makes a match take long. The feature `pattern` adds Unicode properties.
 
 mod class;
 #[cfg(feature = "pattern")]
 mod dialect;
+mod engine;
 mod program;
 
 #[cfg(feature = "pattern")]
 pub use dialect::NotEcma;
 
+pub(crate) use self::engine::Outcome;
+
 /// A regular expression of ECMA-262 (JSON Schema Validation 2020-12, section 6.3.3).
 ///
-/// Most patterns are matched without any feature, and in a const. Patterns with look-around, back-references or Unicode properties,
-/// and very long ones, need the feature `pattern`: without it, and in a const, every string matches them.
+/// The time of a match is linear in the length of the string. Only back references need backtracking, whose work is limited. Patterns with
+/// Unicode properties (`\p{L}`) need the feature `pattern`: without it, every string matches them. In a const, every string matches
+/// patterns with look-around, back references or Unicode properties, and those that would take rustc too long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pattern {
     source: &'static str,
@@ -31,9 +35,13 @@ impl Pattern {
         self.source
     }
 
-    /// Whether `text` contains a match; `true` for a pattern that cannot be parsed.
+    /// Whether `text` contains a match; `true` for a pattern that cannot be parsed, `false` where finding out takes too much work.
     pub fn is_match(&self, text: &str) -> bool {
-        matches(self.source, text)
+        matches!(self.find(text), Outcome::Match | Outcome::Unread)
+    }
+
+    pub(crate) fn find(&self, text: &str) -> Outcome {
+        engine::find(self.source, text)
     }
 
     /// Whether `text` is known, in a const, to contain no match; `false` for a pattern that a const cannot match.
@@ -41,19 +49,25 @@ impl Pattern {
         matches!(program::find(self.source, text), Some(false))
     }
 
-    /// Whether `text` contains a match of `source`; `true` for a pattern that cannot be parsed.
+    /// Whether `text` may contain a match of `source`; `true` as well for a pattern that cannot be parsed, and where finding out takes
+    /// too much work.
     pub fn source_matches(source: &str, text: &str) -> bool {
-        matches(source, text)
+        engine::find(source, text) != Outcome::Mismatch
     }
 
-    /// Checks that `source` is a pattern.
+    /// Checks that `source` is a pattern, and not too large to be matched.
     ///
     /// # Errors
     ///
     /// Why it cannot be parsed.
     #[cfg(feature = "pattern")]
     pub fn check(source: &str) -> Result<(), String> {
-        compile(source).map(|_| ()).map_err(|error| error.text)
+        let read = engine::check(source);
+        if let Err(Some(why)) = read {
+            return Err(why.to_owned());
+        }
+        compile(source).map_err(|error| error.text)?;
+        read.map_err(|_| "its syntax is not supported".to_owned())
     }
 
     /// The pattern in ECMA-262, of one that may be of another language: `^[a-z]+$` of `\A[a-z]+\z`.
@@ -67,7 +81,7 @@ impl Pattern {
     }
 }
 
-// With the flag `u`, as JSON Schema demands; many patterns in use need the laxer syntax without it.
+// Another reader of the syntax, which says what is wrong. It backtracks, so it matches nothing here.
 #[cfg(feature = "pattern")]
 fn compile(source: &str) -> Result<regress::Regex, regress::Error> {
     regress::Regex::with_flags(source, "u").or_else(|_| regress::Regex::new(source))
@@ -77,30 +91,6 @@ fn compile(source: &str) -> Result<regress::Regex, regress::Error> {
 #[cfg(feature = "pattern")]
 fn is_unicode(source: &str) -> bool {
     regress::Regex::with_flags(source, "u").is_ok()
-}
-
-#[cfg(feature = "pattern")]
-fn matches(source: &str, text: &str) -> bool {
-    use std::cell::RefCell;
-    use std::collections::BTreeMap;
-
-    thread_local! {
-        static COMPILED: RefCell<BTreeMap<String, Option<regress::Regex>>> = const { RefCell::new(BTreeMap::new()) };
-    }
-    COMPILED.with_borrow_mut(|compiled| {
-        if !compiled.contains_key(source) {
-            compiled.insert(source.to_owned(), compile(source).ok());
-        }
-        compiled
-            .get(source)
-            .and_then(Option::as_ref)
-            .is_none_or(|regex| regex.find(text).is_some())
-    })
-}
-
-#[cfg(not(feature = "pattern"))]
-fn matches(source: &str, text: &str) -> bool {
-    program::find(source, text).unwrap_or(true)
 }
 
 #[cfg(test)]
@@ -149,12 +139,9 @@ mod tests {
             for text in texts {
                 let found = program::find(pattern, text);
                 assert!(found.is_some(), "a const can match {pattern}");
-                #[cfg(feature = "pattern")]
-                assert_eq!(
-                    found,
-                    Some(super::matches(pattern, text)),
-                    "{pattern} in {text:?}"
-                );
+                let engine = super::engine::find(pattern, text);
+                let is_match = engine == super::engine::Outcome::Match;
+                assert_eq!(found, Some(is_match), "{pattern} in {text:?}");
             }
         }
     }
@@ -178,9 +165,196 @@ mod tests {
     }
 }
 
+#[cfg(test)]
+mod work_tests {
+    use super::Pattern;
+    use super::engine::{Outcome, find};
+
+    // Each would take a backtracking engine longer than the universe has.
+    const EXPONENTIAL: &[&str] = &[
+        "^(a+)+$",
+        "^(a*)*$",
+        "^(a|a)*$",
+        "^(a|aa)+$",
+        "^(?:a?){60}a{60}$",
+        "^(([a-z])+.)+[A-Z]([a-z])+$",
+        "(a+)+b",
+        "^(?=(a+)+$)a",
+        "^(?!(a+)+b)(a+)+$",
+        "^(?:(?=a+)a+)+$",
+        "(?<=^(a+)+)b",
+        "^(\\w+\\s?)*$",
+    ];
+
+    #[test]
+    fn no_pattern_without_back_references_takes_exponential_work() {
+        let text = "a".repeat(20_000) + "!";
+        for pattern in EXPONENTIAL {
+            assert_eq!(find(pattern, &text), Outcome::Mismatch, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn long_patterns_and_long_strings_are_matched() {
+        assert!(Pattern::new("^.{1,5000}$").is_match(&"a".repeat(5000)));
+        assert!(!Pattern::new("^.{1,5000}$").is_match(&"a".repeat(5001)));
+        assert!(!Pattern::new("^[ab]+$").is_match(&("ab".repeat(500_000) + "c")));
+        let most = Pattern::new("^a{0,2147483647}$");
+        assert!(most.is_match(&"a".repeat(100_000)));
+        assert!(!most.is_match("b"));
+    }
+
+    #[test]
+    fn back_references_are_matched_with_a_limit() {
+        assert!(Pattern::new(r"^(a+)-\1$").is_match("aa-aa"));
+        assert!(!Pattern::new(r"^(a+)-\1$").is_match("aa-a"));
+        assert!(Pattern::new(r"^(?:(a)|b)*\1$").is_match("ab"));
+        assert!(Pattern::new(r"^(?<q>['\x22]).*\k<q>$").is_match("'it'"));
+        assert!(Pattern::new(r"(?=(a+))a*b\1").is_match("baaabac"));
+        let text = "a".repeat(40) + "!";
+        assert_eq!(find(r"^(a+)+\1$", &text), Outcome::TooMuchWork);
+    }
+
+    #[test]
+    fn a_pattern_that_is_too_large_is_said_to_be_so() {
+        for pattern in [
+            "((((a{99}){99}){99}){99})".to_owned(),
+            "(((((((){99999}){99999}){99999}){99999}){99999}){99999})a{9999999}".to_owned(),
+            "(".repeat(100_000) + &")".repeat(100_000),
+            "(?=".repeat(5_000) + &")".repeat(5_000),
+        ] {
+            assert_eq!(find(&pattern, "a"), Outcome::TooMuchWork);
+        }
+    }
+
+    #[test]
+    fn the_work_grows_as_the_string_does() {
+        let time = |length: usize| {
+            let text = "a".repeat(length) + "!";
+            let run = || {
+                let start = std::time::Instant::now();
+                assert_eq!(find("^(?:a|(?=a+)a|a?)+$", &text), Outcome::Mismatch);
+                start.elapsed()
+            };
+            (0..3).map(|_| run()).min().unwrap_or_default()
+        };
+        let (single, double) = (time(20_000), time(40_000));
+        assert!(
+            double < single * 7 / 2,
+            "{single:?}, {double:?} for twice as much"
+        );
+    }
+}
+
 #[cfg(all(test, feature = "pattern"))]
 mod engine_tests {
     use super::Pattern;
+
+    // Another engine, which backtracks.
+    #[test]
+    fn the_engine_agrees_with_another_one() {
+        let patterns = [
+            "^(?!x)[a-z]+$",
+            "(?<=a)b",
+            "(?<!a)b",
+            "^(?=.*\\d)(?=.*[a-z]).{2,4}$",
+            "(?<=^a|b)c",
+            "(?=b(?<=ab)c)b",
+            "(?:(?=a)a|b)+$",
+            "(?=a)*b",
+            "^(?=[\\s\\S]*(?:a))[\\s\\S]*(?:b)",
+            "[\\w-.]",
+            "[.-\\d]",
+            "[\\d-z]+$",
+            "]",
+            "{",
+            "a{,2}",
+            "a{x",
+            "}",
+            "\\_",
+            "\\cJ",
+            "\\c",
+            "[\\c]",
+            "\\0",
+            "\\12",
+            "\\8",
+            "\\k",
+            "\\u{61}",
+            "\\u{61}\\-",
+            "\\ud83e\\udd56",
+            "[\\ud83e\\udd56]",
+            "\\u00e9",
+            "\\x4",
+            "[^]",
+            "[]",
+            "[^\\W]",
+            "[\\D\\d]",
+            "\\p{L}",
+            "^\\P{Lu}+$",
+            "[^\\p{L}a]",
+            "[\\p{Script=Latin}-]",
+            "\\p",
+            "(?<name>a)b",
+            "(a)(b)?\\2",
+            "(a)\\1",
+            "\\1(a)",
+            "(?<=\\1(a))",
+            "(?:a|b)??c",
+            "(a|ab)(c|bcd)$",
+            "\\bb",
+            "\\Bb",
+            "(z)((a+)?(b+)?(c))*\\3",
+            "(?!(a))\\1b",
+            "(?=(a))\\1",
+            "((a)|b)*\\2",
+        ];
+        let texts = [
+            "",
+            "a",
+            "b",
+            "ab",
+            "abc",
+            "aa",
+            "aab",
+            "bc",
+            "xa",
+            "a1",
+            "1-",
+            "]",
+            "{",
+            "a{,2}",
+            "}",
+            "_",
+            "\n",
+            "\0",
+            "8",
+            "k",
+            "p",
+            "é",
+            "🥖",
+            "-",
+            ".",
+            "u",
+            "\\c",
+            "x4",
+            "zaacbbbcac",
+            "abcd",
+            "A",
+            "b b",
+            "3z",
+            " ",
+            "uuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuu-",
+        ];
+        for pattern in patterns {
+            let Ok(other) = super::compile(pattern) else {
+                panic!("{pattern} is a pattern");
+            };
+            for text in texts {
+                let is_match = Pattern::new(pattern).is_match(text);
+                assert_eq!(is_match, other.find(text).is_some(), "{pattern} in {text:?}");
+            }
+        }
+    }
 
     #[test]
     fn patterns_are_not_anchored() {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::chars::decode;
 use crate::message::Message;
+use crate::pattern::Outcome;
 use crate::{CharSet, Format, Pattern};
 
 /// Constraints on a string. Lengths are counted in Unicode code points (JSON Schema Validation 2020-12, section 6.3).
@@ -40,6 +41,8 @@ pub enum StringViolation {
     },
     /// The string does not match the pattern.
     Pattern(Pattern),
+    /// Finding out whether the string matches the pattern takes more work than is allowed.
+    PatternWork(Pattern),
     /// The string is not of the format.
     Format(Format),
 }
@@ -50,7 +53,7 @@ impl StringViolation {
         match self {
             Self::Length { .. } => "length",
             Self::Chars { .. } => "chars",
-            Self::Pattern(_) => "pattern",
+            Self::Pattern(_) | Self::PatternWork(_) => "pattern",
             Self::Format(_) => "format",
         }
     }
@@ -94,6 +97,10 @@ impl StringViolation {
                     .number(*position as i128)
             }
             Self::Pattern(pattern) => message.text("must match `").text(pattern.source()).text("`"),
+            Self::PatternWork(pattern) => message
+                .text("takes too much work to match with `")
+                .text(pattern.source())
+                .text("`"),
             Self::Format(format) => message.text("must be ").text(format.description()),
         }
     }
@@ -175,10 +182,11 @@ impl StringConstraints {
 
     /// Every constraint that `text` violates.
     pub fn violations(&self, text: &str) -> impl Iterator<Item = StringViolation> {
-        let pattern = self
-            .pattern
-            .filter(|pattern| !pattern.is_match(text))
-            .map(StringViolation::Pattern);
+        let pattern = self.pattern.and_then(|pattern| match pattern.find(text) {
+            Outcome::Match | Outcome::Unread => None,
+            Outcome::Mismatch => Some(StringViolation::Pattern(pattern)),
+            Outcome::TooMuchWork => Some(StringViolation::PatternWork(pattern)),
+        });
         [
             self.length_violation(text),
             self.chars_violation(text),

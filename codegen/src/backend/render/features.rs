@@ -34,14 +34,7 @@ pub(super) fn version_features(versions: &[Items]) -> Features {
     let module = |version: &VersionItem| version.module.plain().to_owned();
     let default =
         newest_stable(versions).or_else(|| versions.last().and_then(|items| items.version.as_ref()));
-    let mut features = vec![(
-        "default".to_owned(),
-        default
-            .map(module)
-            .into_iter()
-            .chain(["pattern".to_owned()])
-            .collect(),
-    )];
+    let mut features = vec![("default".to_owned(), default.map(module).into_iter().collect())];
     let known = versions.iter().filter_map(|items| items.version.as_ref());
     features.extend(known.map(|version| (module(version), Vec::new())));
     features.extend(common_features());
@@ -53,10 +46,7 @@ pub(super) fn group_features(of_groups: &[String]) -> Features {
     let groups: BTreeSet<&String> = of_groups.iter().collect();
     let groups: Vec<String> = groups.into_iter().cloned().collect();
     let mut features = vec![
-        (
-            "default".to_owned(),
-            vec!["full".to_owned(), "pattern".to_owned()],
-        ),
+        ("default".to_owned(), vec!["full".to_owned()]),
         ("full".to_owned(), groups.clone()),
     ];
     features.extend(groups.into_iter().map(|group| (group, Vec::new())));

@@ -1,6 +1,8 @@
 //! Types that extend one with a discriminator: in each, the discriminator's property has the values that stand for it.
 
-use super::inheritance::{Inheritance, MAX_DEPTH};
+use std::collections::BTreeSet;
+
+use super::inheritance::Inheritance;
 use super::tags::{TagUse, convert_tag, fix_tag};
 use crate::model::spec::{Basic, Discriminator, Literal, Presence, Spec, SpecField, SpecShape, SpecType};
 
@@ -12,6 +14,8 @@ pub(super) fn fix_tags(spec: &Spec, inheritance: &Inheritance<'_>, key: &str, of
     };
     let mut subtype = key;
     let mut done: Vec<&str> = Vec::new();
+    // Bases may extend each other in a ring, which need not lead back to `key`.
+    let mut passed: BTreeSet<&str> = BTreeSet::new();
     // A value of a type with subtypes may be of a subtype that is not declared, with a value of its own.
     if inheritance.has_subtypes(key)
         && let Some(open) = inheritance.discriminator(key)
@@ -35,7 +39,7 @@ pub(super) fn fix_tags(spec: &Spec, inheritance: &Inheritance<'_>, key: &str, of
             }
         }
         subtype = base;
-        if done.len() > MAX_DEPTH || subtype == key {
+        if subtype == key || !passed.insert(subtype) {
             return;
         }
     }
