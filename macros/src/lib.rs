@@ -31,6 +31,7 @@ use proc_macro::TokenStream;
 ///
 /// - `version = "1.7.0"`: the version; without it, the newest stable one, or the newest of all where none is stable: a version that is added
 ///   to the folder is then generated at the next build, so name the one that you send;
+/// - `root = "specs"`: the folder below which the files of a document may refer to each other; without it, that of the document;
 /// - `only = ["GET /oauth/authorize", "company.*"]`: the operations to generate, by `METHOD /path` or name, with globs; the types
 ///   that they use come with them;
 /// - `names = {"type Order.state" = "OrderStatus"}`: your own names, by the keys of `levain.lock` or, for what is inside an item,

@@ -16,6 +16,15 @@ const MAX_THREADS: usize = 8;
 /// The results of `process` for each chunk of `list`, in the order of the list.
 pub(crate) fn in_parallel<T: Sync, R: Send>(list: &[T], process: impl Fn(&[T]) -> Vec<R> + Sync) -> Vec<R> {
     let threads = available_parallelism().map_or(1, NonZero::get).min(MAX_THREADS);
+    in_threads(threads, list, process)
+}
+
+/// The same by a number of threads, for a function that waits more than it works.
+pub(crate) fn in_threads<T: Sync, R: Send>(
+    threads: usize,
+    list: &[T],
+    process: impl Fn(&[T]) -> Vec<R> + Sync,
+) -> Vec<R> {
     if threads == 1 || list.len() < MIN_LENGTH {
         return process(list);
     }

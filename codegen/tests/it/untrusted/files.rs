@@ -244,6 +244,26 @@ fn links_out_of_the_folder_devices_and_pipes_are_not_opened() -> Result<(), Fail
 
 #[cfg(unix)]
 #[test]
+fn a_document_from_a_pipe_refers_to_no_file() -> Result<(), Failed> {
+    let home = home()?;
+    let pipe = home.path().join("specs/pipe.json");
+    assert!(Command::new("mkfifo").arg(&pipe).status()?.success());
+    let document = document_of(&json!({"$ref": "types/pet.yaml#/Pet"}));
+    for (root, status) in [(&[][..], Some(2)), (&["--root", "specs"], Some(0))] {
+        let (path, text) = (pipe.clone(), document.clone());
+        let writer = std::thread::spawn(move || std::fs::write(path, text));
+        let ran = levain(
+            home.path(),
+            &[&["check", "specs/pipe.json", "--strict"], root].concat(),
+        );
+        writer.join().map_err(|_| "the writer panicked")??;
+        assert_eq!(ran.status, status, "{}", ran.err);
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
 fn a_version_file_is_no_link_out_of_its_folder() -> Result<(), Failed> {
     let home = home()?;
     write_all(

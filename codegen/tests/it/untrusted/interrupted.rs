@@ -86,7 +86,7 @@ fn a_run_that_is_killed_is_mended_by_the_next_also_with_another_document() -> Re
     let folder = with_documents(&documents)?;
     let client = folder.path().join("client");
     // At several moments: before the first file, among the files, behind the last. Twice in a row, with two documents.
-    for milliseconds in (0..300).step_by(25) {
+    for milliseconds in (0..300).step_by(50) {
         for document in ["a.json", "b.json"] {
             let mut command = levain_command(folder.path(), &[&["generate", document], OUT].concat());
             let mut run = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
@@ -97,7 +97,7 @@ fn a_run_that_is_killed_is_mended_by_the_next_also_with_another_document() -> Re
         generate(folder.path(), "c.json");
         let expected = tree(&folder.path().join("of-c.json"))?;
         assert_eq!(tree(&client)?, expected, "killed after {milliseconds} ms");
-        if milliseconds % 50 == 0 {
+        if milliseconds % 100 == 0 {
             std::fs::remove_dir_all(&client)?;
         }
     }

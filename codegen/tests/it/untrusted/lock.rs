@@ -190,6 +190,13 @@ fn a_file_that_is_written_is_no_link_and_its_temporary_name_is_not_foreseen() ->
         "{}",
         ran.err
     );
+    let itself = ["extract", "api.json", "--only", "listPets", "-o", "./api.json"];
+    let ran = levain(folder.path(), &itself);
+    assert!(
+        ran.status == Some(2) && ran.err.contains("file of the document"),
+        "{}",
+        ran.err
+    );
     assert_eq!(std::fs::read_to_string(folder.path().join("victim"))?, "precious");
     Ok(())
 }

@@ -77,6 +77,51 @@ fn a_folder_of_somebody_elses_is_refused_with_the_reason() -> Result<(), Failed>
     Ok(())
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_no_folder_and_is_not_waited_for() -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    write_all(
+        folder.path(),
+        &[("api.json", &document_with(&["Cat".to_owned()]))],
+    )?;
+    let made = std::process::Command::new("mkfifo")
+        .arg(folder.path().join("pipe"))
+        .status()?;
+    assert!(made.success());
+    let ran = levain(folder.path(), &["generate", "api.json", "--out", "pipe"]);
+    assert!(
+        ran.status == Some(2) && ran.err.contains("`pipe` is a file"),
+        "{}",
+        ran.err
+    );
+    // Nor is a pipe where a generated file would be.
+    assert_eq!(
+        levain(folder.path(), &["generate", "api.json", "--out", "client"]).status,
+        Some(0)
+    );
+    for name in ["src/lib.rs", "Cargo.toml", "levain.lock"] {
+        let path = folder.path().join("client").join(name);
+        let text = std::fs::read_to_string(&path)?;
+        std::fs::remove_file(&path)?;
+        assert!(
+            std::process::Command::new("mkfifo")
+                .arg(&path)
+                .status()?
+                .success()
+        );
+        let ran = levain(folder.path(), &["generate", "api.json", "--out", "client"]);
+        assert!(
+            ran.status == Some(2) && ran.err.contains(name),
+            "{name}: {}",
+            ran.err
+        );
+        std::fs::remove_file(&path)?;
+        std::fs::write(&path, text)?;
+    }
+    Ok(())
+}
+
 #[test]
 fn the_folder_of_a_native_spec_is_refused_and_one_beside_it_is_not() -> Result<(), Failed> {
     let folder = tempfile::tempdir()?;
