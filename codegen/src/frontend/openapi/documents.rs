@@ -151,6 +151,17 @@ impl<'d> Documents<'d> {
                 "look at the file, or correct the reference",
             );
         }
+        // `/components/schemas/Pet`, where `#` is missing.
+        if ["/components/", "/definitions/", "/paths/"]
+            .iter()
+            .any(|home| path.starts_with(home))
+        {
+            return (
+                Code::FileNotRead,
+                Unread::Missing.reason().to_owned(),
+                "write `#` before it if it is in this document",
+            );
+        }
         let why = self.sources.unread().get(&name).copied();
         let why = why.unwrap_or_else(|| unread_by_name(main, path, &name));
         let code = if why.is_refused() {

@@ -222,14 +222,20 @@ impl<'d, 'f> Reader<'d, 'f> {
     }
 
     fn report_unresolved(&mut self, cursor: &Cursor<'_, '_>, reference: &str, unresolved: Unresolved) {
-        let at = REFERENCES
-            .iter()
-            .find_map(|key| cursor.get(key))
+        let written = REFERENCES.iter().find_map(|key| cursor.get(key));
+        let at = written
+            .as_ref()
             .map_or_else(|| cursor.location(), |cursor| cursor.location());
         let shown: String = reference.chars().take(80).collect();
         let finding = match unresolved {
             Unresolved::File => {
                 let (code, why, remedy) = self.documents.why_unread(cursor.file, reference);
+                // What is no `$ref`, as a value of a `mapping`, is often meant otherwise, and no file is looked for.
+                let code = if written.is_some() {
+                    code
+                } else {
+                    Code::FileNotRead
+                };
                 Finding::new(code, at, format!("the file of `{shown}` {why}"), remedy)
             }
             Unresolved::Pointer => Finding::new(

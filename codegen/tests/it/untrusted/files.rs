@@ -125,6 +125,26 @@ fn files_below_the_folder_are_read_as_before() -> Result<(), Failed> {
 }
 
 #[test]
+fn what_only_looks_like_a_file_is_a_warning_as_before() -> Result<(), Failed> {
+    let home = home()?;
+    let mapping = json!({"dog": "/etc/passwd", "cat": "../secret.yaml"});
+    for schema in [
+        json!({"$ref": "/components/schemas/Pet"}),
+        json!({"$ref": "/definitions/Pet"}),
+        json!({"oneOf": [{"type": "object"}], "discriminator": {"propertyName": "kind", "mapping": mapping}}),
+        json!({"description": "as in $ref: ../secret.yaml", "example": {"externalValue": "/etc/passwd"}}),
+        json!({"$ref": "https://example.com/pet.yaml"}),
+        json!({"$ref": "missing.yaml"}),
+    ] {
+        write_all(home.path(), &[("specs/api.json", &document_of(&schema))])?;
+        let ran = levain(home.path(), &["check", "specs/api.json"]);
+        assert_eq!(ran.status, Some(0), "{schema}: {}", ran.err);
+        assert!(!ran.err.contains("hunter2"), "{schema}: {}", ran.err);
+    }
+    Ok(())
+}
+
+#[test]
 fn a_user_may_name_the_root() -> Result<(), Failed> {
     let home = home()?;
     refers_to(home.path(), "../common/pet.yaml#/Pet")?;
