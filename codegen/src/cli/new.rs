@@ -115,10 +115,30 @@ fn files_of_document(document: &Path, client: &str, runtime: &str) -> Result<Fil
             "copy the files into one folder first, or write levain.toml by hand",
         ));
     }
+    let names = loaded.sources.files().map(|(_, source)| source.name.as_str());
+    if let Some(other) = names.skip(1).find(|name| !is_of_document(name)) {
+        return Err(Failure::new(
+            format!(
+                "the document refers to `{other}`, and only files of JSON and YAML that are not hidden are copied"
+            ),
+            "copy the files into one folder yourself, and write levain.toml by hand",
+        ));
+    }
     let sources = loaded.sources.files();
     let mut files: Files = sources
         .map(|(_, source)| (source.name.clone(), source.text.clone()))
         .collect();
     files.push(("levain.toml".to_owned(), settings(client, &name, runtime)));
     Ok(files)
+}
+
+// Cargo, rustup and Git read files of other names in a project, such as `.cargo/config.toml`, which a document must not put there.
+fn is_of_document(name: &str) -> bool {
+    let extension = Path::new(name).extension().and_then(std::ffi::OsStr::to_str);
+    let is_text = extension.is_some_and(|extension| {
+        ["json", "yaml", "yml"]
+            .iter()
+            .any(|known| extension.eq_ignore_ascii_case(known))
+    });
+    is_text && !name.split('/').any(|part| part.starts_with('.'))
 }

@@ -60,7 +60,9 @@ pub(super) fn read_present(out: &Path, files: &Files, record: &Record) -> Result
     };
     let mut folders = BTreeSet::new();
     for path in files.iter().map(|(path, _)| path).chain(record.paths()) {
-        if present.texts.contains_key(path) {
+        // A path in capitals would be the same file where case does not count, and be removed as one that is not generated.
+        let is_same_file = files.get(path).is_none() && files.get(&path.to_lowercase()).is_some();
+        if is_same_file || present.texts.contains_key(path) {
             continue;
         }
         if let Some(text) = read_below(out, path, &mut folders)? {

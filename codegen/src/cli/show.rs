@@ -16,7 +16,7 @@ use super::Outcome;
 use super::arguments::{Arguments, Color, MessageFormat};
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Findings, Severity};
-use crate::diagnostics::hidden::{in_json, in_lines};
+use crate::diagnostics::hidden::{in_json, in_lines, in_one_line};
 use crate::diagnostics::location::Sources;
 use crate::diagnostics::report::{Colour, counts, render_counts, render_json, render_report};
 
@@ -156,7 +156,7 @@ impl Show {
         if self.has_progress {
             self.is_line_open.set(true);
             // Nothing is lost with it.
-            let _ = write!(io::stderr().lock(), "\r\u{1b}[K{} …", in_lines(text));
+            let _ = write!(io::stderr().lock(), "\r\u{1b}[K{} …", in_one_line(text));
         }
     }
 

@@ -225,7 +225,7 @@ impl<'d, 'f> Reader<'d, 'f> {
         let written = REFERENCES.iter().find_map(|key| cursor.get(key));
         let at = written
             .as_ref()
-            .map_or_else(|| cursor.location(), |cursor| cursor.location());
+            .map_or_else(|| cursor.location(), Cursor::location);
         let shown: String = reference.chars().take(80).collect();
         let finding = match unresolved {
             Unresolved::File => {

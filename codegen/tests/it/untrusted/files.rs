@@ -125,6 +125,34 @@ fn files_below_the_folder_are_read_as_before() -> Result<(), Failed> {
 }
 
 #[test]
+fn a_new_project_has_no_file_that_configures_tools() -> Result<(), Failed> {
+    for name in [
+        ".cargo/config.toml",
+        "rust-toolchain.toml",
+        ".git/hooks/a.json",
+        "build.rs",
+        "types/.a.yaml",
+    ] {
+        let home = home()?;
+        write_all(&home.path().join("specs"), &[(name, "{}")])?;
+        refers_to(home.path(), name)?;
+        let ran = levain(home.path(), &["new", "demo", "--from", "specs/api.json"]);
+        assert!(
+            ran.status == Some(2) && ran.err.contains(name),
+            "{name}: {}",
+            ran.err
+        );
+        assert!(!home.path().join("demo").exists());
+    }
+    let home = home()?;
+    refers_to(home.path(), "types/pet.yaml#/Pet")?;
+    let ran = levain(home.path(), &["new", "demo", "--from", "specs/api.json"]);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    assert!(home.path().join("demo/types/pet.yaml").exists());
+    Ok(())
+}
+
+#[test]
 fn what_only_looks_like_a_file_is_a_warning_as_before() -> Result<(), Failed> {
     let home = home()?;
     let mapping = json!({"dog": "/etc/passwd", "cat": "../secret.yaml"});
