@@ -3,9 +3,10 @@
 //! The steps are methods of [`Decider`], each in a file of its own: operations, responses, uses of types, shapes, unions. They call each
 //! other, as types contain types.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Direction, TypeContext, WrittenAs};
+use super::nullability::Nullability;
 use super::{aliases, security, splits};
 use crate::diagnostics::location::Location;
 use crate::model::api::{ApiType, Origin, Scheme, Shape, TypeId, TypeName, Use, UseKind};
@@ -21,6 +22,14 @@ pub(super) struct Decider<'s> {
     pub(super) declared: BTreeMap<(String, Direction), TypeId>,
     /// The ids of the forms that declared types have in bodies other than JSON.
     pub(super) forms: BTreeMap<(String, Direction, WrittenAs), TypeId>,
+    /// How many forms are being decided, each for the one before it.
+    pub(super) form_depth: usize,
+    /// The declared types that accept null.
+    pub(super) nullability: Nullability<'s>,
+    /// The declared types that have a form for such a body, found once for each kind.
+    pub(super) different: BTreeMap<WrittenAs, BTreeSet<&'s str>>,
+    /// The keys of the declared types, by id.
+    pub(super) declared_keys: BTreeMap<TypeId, &'s str>,
     splits: splits::Splits,
 }
 
@@ -33,6 +42,10 @@ impl<'s> Decider<'s> {
             types: Vec::new(),
             declared: BTreeMap::new(),
             forms: BTreeMap::new(),
+            form_depth: 0,
+            nullability: Nullability::find(spec),
+            different: BTreeMap::new(),
+            declared_keys: BTreeMap::new(),
             splits: splits::find_splits(spec),
         }
     }
@@ -44,6 +57,7 @@ impl<'s> Decider<'s> {
             for direction in self.splits.directions(key) {
                 let id = self.add_placeholder(&declaration.shape.location);
                 self.declared.insert((key.clone(), *direction), id);
+                self.declared_keys.insert(id, key);
             }
         }
         for (key, declaration) in &spec.types {

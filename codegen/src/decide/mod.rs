@@ -7,6 +7,7 @@ mod aliases;
 mod boxes;
 mod context;
 mod decider;
+mod different;
 mod directions;
 mod incoming;
 mod nullability;

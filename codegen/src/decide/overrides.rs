@@ -2,7 +2,6 @@
 
 use super::context::TypeContext;
 use super::decider::Decider;
-use super::nullability::accepts_null;
 use crate::model::api::{Shape, TypeOverride, Use, UseKind};
 use crate::model::keys::type_key;
 use crate::model::spec::SpecType;
@@ -23,7 +22,7 @@ impl Decider<'_> {
     pub(super) fn override_use(&self, key: &str, spec_type: &SpecType) -> Option<Use> {
         Some(Use {
             kind: self.override_of_key(key)?,
-            is_nullable: accepts_null(self.spec, spec_type),
+            is_nullable: self.nullability.accepts_null(spec_type),
             wire: spec_type.wire.clone(),
             ..Use::any(&spec_type.location)
         })

@@ -169,9 +169,8 @@ impl Decider<'_> {
     // The shape of a declared type in the spec.
     fn declared_shape(&self, kind: &UseKind) -> Option<&SpecShape> {
         let UseKind::Type(id) = kind else { return None };
-        let mut declared = self.declared.iter();
-        let ((key, _), _) = declared.find(|(_, declared)| *declared == id)?;
-        Some(&self.spec.types.get(key)?.shape.shape)
+        let key = self.declared_keys.get(id)?;
+        Some(&self.spec.types.get(*key)?.shape.shape)
     }
 }
 

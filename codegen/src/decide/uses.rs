@@ -2,7 +2,6 @@
 
 use super::context::{TypeContext, WrittenAs};
 use super::decider::Decider;
-use super::nullability::accepts_null;
 use super::written::{is_raw, is_union_of_strings};
 use crate::model::api::{Use, UseKind};
 use crate::model::spec::{Basic, Constraints, Spec, SpecShape, SpecType, SpecVariant};
@@ -17,7 +16,7 @@ impl Decider<'_> {
         let (kind, constraints) = self.decide_kind(context, spec_type);
         Use {
             kind,
-            is_nullable: accepts_null(self.spec, spec_type),
+            is_nullable: self.nullability.accepts_null(spec_type),
             is_boxed: false,
             constraints,
             wire: self.wire_of(context, spec_type),
@@ -167,7 +166,7 @@ impl Decider<'_> {
         let constraints = self.constraints_of(spec_type);
         Use {
             kind: self.decide_hoisted(context, spec_type, constraints),
-            is_nullable: accepts_null(self.spec, spec_type),
+            is_nullable: self.nullability.accepts_null(spec_type),
             is_boxed: false,
             constraints: Constraints::default(),
             wire: spec_type.wire.clone(),

@@ -8,11 +8,10 @@ use std::collections::BTreeSet;
 
 use super::context::{Direction, PartLevel, TypeContext, WrittenAs};
 use super::decider::Decider;
-use super::nullability::accepts_null;
+use super::different::find_different;
 use super::retain::retain_types;
 use super::type_ids::renumber;
 use super::uses::MAX_CHAIN;
-use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{Api, ApiType, Origin, TypeId, UseKind};
 use crate::model::spec::{Basic, Constraints, Presence, Spec, SpecField, SpecShape, SpecType, WireForm};
 
@@ -23,12 +22,23 @@ impl<'s> Decider<'s> {
             return self.decide_kind(context, files);
         }
         let written_as = context.written_as.of_declared();
-        let kind = if is_different(self.spec, key, written_as) {
+        let kind = if self.is_different(key, written_as) && self.form_depth < MAX_CHAIN {
             self.form_of(key, context.direction, written_as)
         } else {
             self.reference(key, context.direction)
         };
         (kind, Constraints::default())
+    }
+
+    // Whether a declared type has another form where it is written as this.
+    fn is_different(&mut self, key: &str, written_as: WrittenAs) -> bool {
+        if written_as == WrittenAs::Json {
+            return false;
+        }
+        let (spec, nullability) = (self.spec, &self.nullability);
+        let different = self.different.entry(written_as);
+        let different = different.or_insert_with(|| find_different(spec, nullability, written_as));
+        different.contains(key)
     }
 
     // The declared type, where it is nothing but a file, or a list or map of files.
@@ -61,7 +71,9 @@ impl<'s> Decider<'s> {
         let mut context = TypeContext::of_declared(declaration.name.value.text(), key, named_for);
         context.direction = direction;
         let context = context.written_as(written_as);
+        self.form_depth += 1;
         let mut decided = self.decide_type(&context, &declaration.shape, &declaration.shape.location);
+        self.form_depth -= 1;
         decided.origin = Origin::Inline;
         if let Some(slot) = self.types.get_mut(form.0) {
             *slot = decided;
@@ -110,11 +122,11 @@ fn has_format(constraints: &Constraints, name: &str) -> bool {
     format.is_some_and(|format| format.value == name)
 }
 
-fn is_file(constraints: &Constraints, level: PartLevel) -> bool {
+pub(super) fn is_file(constraints: &Constraints, level: PartLevel) -> bool {
     is_raw(constraints) || level != PartLevel::InPart && !has_format(constraints, "base64url")
 }
 
-fn is_optional(field: &SpecField) -> bool {
+pub(super) fn is_optional(field: &SpecField) -> bool {
     let is_sent = field.presence == Presence::Optional && !field.is_read_only;
     // Any JSON includes null, and a tag says which variant a value is.
     is_sent && field.tag.is_none() && field.shape.shape != SpecShape::Any
@@ -156,98 +168,6 @@ fn is_files(spec: &Spec, of: &SpecType, level: PartLevel, steps: usize) -> bool 
             declared.is_some_and(|declared| is_files(spec, &declared.shape, level, steps))
         }
         _ => false,
-    }
-}
-
-// Whether a declared type has another form where it is written as this.
-fn is_different(spec: &Spec, key: &str, written_as: WrittenAs) -> bool {
-    let Some(declared) = spec.types.get(key).filter(|_| written_as != WrittenAs::Json) else {
-        return false;
-    };
-    let mut search = Search {
-        spec,
-        seen: BTreeSet::from([(key, None)]),
-    };
-    match written_as {
-        WrittenAs::Json => false,
-        WrittenAs::Multipart(level) => search.has_file(&declared.shape, level),
-        WrittenAs::MergePatch => search.has_removable(&declared.shape),
-    }
-}
-
-// A search through declared types, each of which is visited once in each level of a multipart body.
-struct Search<'s> {
-    spec: &'s Spec,
-    seen: BTreeSet<(&'s str, Option<PartLevel>)>,
-}
-
-impl<'s> Search<'s> {
-    fn declared(&mut self, key: &'s str, level: Option<PartLevel>) -> Option<&'s SpecType> {
-        let is_new = self.seen.insert((key, level));
-        let declared = self.spec.types.get(key).filter(|_| is_new)?;
-        Some(&declared.shape)
-    }
-
-    fn has_file(&mut self, of: &'s SpecType, level: PartLevel) -> bool {
-        let member = level.of_member();
-        match &of.shape {
-            SpecShape::Any | SpecShape::Enum { .. } | SpecShape::Constant(_) => false,
-            SpecShape::Basic(basic) => *basic == Basic::Bytes && is_file(&of.constraints, level),
-            SpecShape::Reference(key) => {
-                let declared = self.declared(key, Some(level));
-                declared.is_some_and(|declared| self.has_file(declared, level))
-            }
-            SpecShape::Array(item) => self.has_file(item, level.of_item()),
-            SpecShape::Tuple { items, rest } => items
-                .iter()
-                .chain(rest.as_deref())
-                .any(|item| self.has_file(item, level.of_item())),
-            SpecShape::Map { value, .. } => self.has_file(value, member),
-            SpecShape::Object(object) => {
-                let mut fields = object.fields.iter().map(|field| &field.shape);
-                fields.any(|field| self.has_file(field, member))
-                    || matches!(&object.additional_properties, AdditionalProperties::Captured(of) if self.has_file(of, member))
-            }
-            SpecShape::Split { request, .. } => self.has_file(request, level),
-            SpecShape::OneOf { variants, .. } => variants
-                .iter()
-                .any(|variant| self.has_file(&variant.shape, level)),
-            SpecShape::AllOf(parts) => parts.iter().any(|part| self.has_file(part, level)),
-        }
-    }
-
-    // Whether there is a member that null removes, where the type itself has no null for it.
-    fn has_removable(&mut self, of: &'s SpecType) -> bool {
-        match &of.shape {
-            SpecShape::Reference(key) => {
-                let declared = self.declared(key, None);
-                declared.is_some_and(|declared| self.has_removable(declared))
-            }
-            SpecShape::Map { value, .. } => self.is_removable_member(value),
-            SpecShape::Object(object) => {
-                let additional = match &object.additional_properties {
-                    AdditionalProperties::Captured(of) => Some(of.as_ref()),
-                    _ => None,
-                };
-                let mut fields = object.fields.iter().filter(|field| !field.is_read_only);
-                fields.any(|field| {
-                    is_optional(field) && !accepts_null(self.spec, &field.shape)
-                        || self.has_removable(&field.shape)
-                }) || additional.is_some_and(|of| self.is_removable_member(of))
-            }
-            SpecShape::Split { request, .. } => self.has_removable(request),
-            SpecShape::OneOf { variants, .. } => {
-                variants.iter().any(|variant| self.has_removable(&variant.shape))
-            }
-            SpecShape::AllOf(parts) => parts.iter().any(|part| self.has_removable(part)),
-            // A merge patch replaces the whole array.
-            SpecShape::Array(_) | SpecShape::Tuple { .. } => false,
-            SpecShape::Any | SpecShape::Basic(_) | SpecShape::Enum { .. } | SpecShape::Constant(_) => false,
-        }
-    }
-
-    fn is_removable_member(&mut self, of: &'s SpecType) -> bool {
-        of.shape != SpecShape::Any && !accepts_null(self.spec, of) || self.has_removable(of)
     }
 }
 

@@ -126,11 +126,13 @@ impl<'d> Declarations<'d> {
     pub(super) fn break_cycles(&mut self) -> Vec<Location> {
         let mut broken = Vec::new();
         let keys: Vec<String> = self.types.keys().cloned().collect();
+        // Those that lead to an end, so that each is followed once.
+        let mut done: BTreeSet<String> = BTreeSet::new();
         for key in keys {
-            let mut seen = BTreeSet::from([key.clone()]);
+            let mut path = BTreeSet::from([key.clone()]);
             let mut last = key;
-            while let Some(next) = self.referenced_key(&last) {
-                if seen.insert(next.clone()) {
+            while let Some(next) = self.referenced_key(&last).filter(|next| !done.contains(next)) {
+                if path.insert(next.clone()) {
                     last = next;
                     continue;
                 }
@@ -140,6 +142,7 @@ impl<'d> Declarations<'d> {
                 }
                 break;
             }
+            done.append(&mut path);
         }
         broken
     }

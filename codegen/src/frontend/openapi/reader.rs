@@ -3,7 +3,7 @@
 //! In: the documents, and cursors at their elements. Out: for a `$ref` to a schema the key of a declared type, for any other the
 //! element that it leads to; findings about references that lead nowhere. Reads no element itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cursor::Cursor;
 use super::declarations::Declarations;
@@ -29,7 +29,23 @@ pub(super) struct Reader<'d, 'f> {
     /// The dynamic scope of the schema that is being read.
     scope: Scope,
     templates: Templates,
+    /// Where chains of references end, so that each is followed once.
+    ends: BTreeMap<ReferenceId, End<'d>>,
     reported: BTreeSet<(Code, String)>,
+}
+
+/// An element in its dynamic scope.
+type ReferenceId = (FileId, String, Scope);
+
+/// Where a chain of references ends.
+#[derive(Clone)]
+enum End<'d> {
+    /// At an element that is no reference.
+    At(Target<'d>),
+    /// At a reference that leads nowhere.
+    Nowhere(Target<'d>, Unresolved),
+    /// Never: it leads back to itself.
+    Cycle,
 }
 
 /// What the reference of a schema leads to.
@@ -44,7 +60,7 @@ pub(super) enum Referenced<'d> {
     Nothing,
 }
 
-// No real document chains more references than this.
+// How far a flag is looked for along references: no real document chains more of them.
 const MAX_STEPS: usize = 32;
 
 impl<'d, 'f> Reader<'d, 'f> {
@@ -57,6 +73,7 @@ impl<'d, 'f> Reader<'d, 'f> {
             summary: ReadSummary::default(),
             scope: Scope::default(),
             templates: Templates::default(),
+            ends: BTreeMap::new(),
             reported: BTreeSet::new(),
         }
     }
@@ -177,21 +194,41 @@ impl<'d, 'f> Reader<'d, 'f> {
 
     /// The element at `cursor`, or the one that its reference leads to; `None`, with a finding, if it leads nowhere.
     pub(super) fn resolve(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Target<'d>> {
-        let mut target = Target::of(cursor);
-        for _ in 0..MAX_STEPS {
-            let here = target.cursor();
-            match target_of(self.documents, &here, &self.scope) {
-                None => return Some(target),
-                Some(Ok(next)) => target = next,
-                Some(Err(unresolved)) => {
-                    let reference = REFERENCES.iter().find_map(|key| here.string(key));
-                    self.report_unresolved(&here, reference.unwrap_or_default(), unresolved);
-                    return None;
-                }
+        match self.end_of(Target::of(cursor)) {
+            End::At(target) => Some(target),
+            End::Nowhere(last, unresolved) => {
+                let here = last.cursor();
+                let reference = REFERENCES.iter().find_map(|key| here.string(key));
+                self.report_unresolved(&here, reference.unwrap_or_default(), unresolved);
+                None
+            }
+            End::Cycle => {
+                self.found.add(reference_cycle(cursor.location()));
+                None
             }
         }
-        self.found.add(reference_cycle(cursor.location()));
-        None
+    }
+
+    fn end_of(&mut self, mut target: Target<'d>) -> End<'d> {
+        let mut passed: BTreeSet<ReferenceId> = BTreeSet::new();
+        let end = loop {
+            let cursor = target.cursor();
+            if REFERENCES.iter().all(|key| cursor.string(key).is_none()) {
+                break End::At(target);
+            }
+            let id = (target.file, target.pointer.clone(), self.scope.clone());
+            if let Some(known) = self.ends.get(&id) {
+                break known.clone();
+            }
+            match target_of(self.documents, &target.cursor(), &self.scope) {
+                None => break End::At(target),
+                Some(Err(unresolved)) => break End::Nowhere(target, unresolved),
+                Some(Ok(_)) if !passed.insert(id) => break End::Cycle,
+                Some(Ok(next)) => target = next,
+            }
+        };
+        self.ends.extend(passed.into_iter().map(|id| (id, end.clone())));
+        end
     }
 
     /// The next schema along the references of a schema, without a finding if there is none.
@@ -208,7 +245,8 @@ impl<'d, 'f> Reader<'d, 'f> {
     /// Whether a boolean keyword is true in a schema, or in the first one along its references that has the keyword.
     pub(super) fn has_flag(&self, cursor: &Cursor<'_, 'd>, key: &str) -> bool {
         let mut target = Target::of(cursor);
-        for _ in 0..MAX_STEPS {
+        let mut passed = BTreeSet::new();
+        loop {
             let here = target.cursor();
             if let Some(flag) = here.boolean(key) {
                 return flag;
@@ -216,9 +254,11 @@ impl<'d, 'f> Reader<'d, 'f> {
             let Some(next) = self.next(&here) else {
                 return false;
             };
+            if passed.len() > MAX_STEPS || !passed.insert((next.file, next.pointer.clone())) {
+                return false;
+            }
             target = next;
         }
-        false
     }
 
     fn report_unresolved(&mut self, cursor: &Cursor<'_, '_>, reference: &str, unresolved: Unresolved) {

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::spec::{Discriminator, Name, Spec, SpecShape, SpecType};
 
-/// How many types may extend each other in a row.
+/// How many types may extend each other in a row: further bases are none.
 pub(super) const MAX_DEPTH: usize = 64;
 
 /// The declared types of a spec with their bases and subtypes.
@@ -17,6 +17,10 @@ pub(super) struct Inheritance<'s> {
     spec: &'s Spec,
     bases: BTreeMap<&'s str, Vec<&'s str>>,
     subtypes: BTreeMap<&'s str, Vec<&'s str>>,
+    /// The variants of each declared union.
+    variants: BTreeMap<&'s str, BTreeSet<&'s str>>,
+    /// The types from which a discriminator is reached over bases.
+    discriminated: BTreeSet<&'s str>,
 }
 
 impl<'s> Inheritance<'s> {
@@ -25,16 +29,34 @@ impl<'s> Inheritance<'s> {
             spec,
             bases: BTreeMap::new(),
             subtypes: BTreeMap::new(),
+            variants: BTreeMap::new(),
+            discriminated: BTreeSet::new(),
         };
         for (key, declared) in &spec.types {
-            let mut bases = Vec::new();
-            collect_bases(&declared.shape, &mut bases);
-            for base in &bases {
+            let mut bases = Bases::default();
+            bases.collect(&declared.shape);
+            for base in &bases.order {
                 inheritance.subtypes.entry(base).or_default().push(key);
             }
-            inheritance.bases.insert(key, bases);
+            inheritance.bases.insert(key, bases.order);
+            let mut variants = BTreeSet::new();
+            collect_variants(&declared.shape, &mut variants);
+            if !variants.is_empty() {
+                inheritance.variants.insert(key, variants);
+            }
         }
+        inheritance.find_discriminated();
         inheritance
+    }
+
+    // From each type with a discriminator to its subtypes, and theirs, each visited once.
+    fn find_discriminated(&mut self) {
+        let keys = self.spec.types.keys().map(String::as_str);
+        let mut open: Vec<&str> = keys.filter(|key| self.own_discriminator(key).is_some()).collect();
+        while let Some(base) = open.pop() {
+            let subtypes = self.subtypes.get(base).into_iter().flatten();
+            open.extend(subtypes.filter(|subtype| self.discriminated.insert(subtype)));
+        }
     }
 
     /// Whether another type extends this one.
@@ -49,17 +71,19 @@ impl<'s> Inheritance<'s> {
 
     /// Whether `key` extends `base`, directly or through other types.
     pub(super) fn extends(&self, key: &str, base: &str) -> bool {
-        let mut seen = BTreeSet::new();
-        let mut open = self.bases_of(key).to_vec();
-        while let Some(next) = open.pop() {
-            if next == base {
-                return true;
-            }
-            if seen.insert(next) {
-                open.extend(self.bases_of(next));
-            }
+        let is_direct = |key: &str| self.bases_of(key).contains(&base);
+        is_direct(key) || self.ancestors([key]).into_iter().any(is_direct)
+    }
+
+    /// The types that one of `keys` extends, directly or through other types.
+    pub(super) fn ancestors<'k>(&self, keys: impl IntoIterator<Item = &'k str>) -> BTreeSet<&'s str> {
+        let mut all = BTreeSet::new();
+        let mut level: Vec<&'s str> = keys.into_iter().flat_map(|key| self.bases_of(key)).copied().collect();
+        for _ in 0..MAX_DEPTH {
+            level.retain(|base| all.insert(*base));
+            level = level.iter().flat_map(|base| self.bases_of(base)).copied().collect();
         }
-        false
+        all
     }
 
     /// Whether the declared type `union` is a union with the variant `key`, directly or through other unions.
@@ -70,15 +94,14 @@ impl<'s> Inheritance<'s> {
         let mut seen = BTreeSet::new();
         let mut open = vec![union];
         while let Some(next) = open.pop() {
-            if let Some(declared) = self.spec.types.get(next)
+            if let Some(variants) = self.variants.get(next)
                 && seen.insert(next)
             {
-                let mut variants = Vec::new();
-                collect_variants(&declared.shape, &mut variants);
-                if variants.contains(&key) {
+                if variants.contains(key) {
                     return true;
                 }
-                open.extend(variants);
+                // Those that are unions themselves.
+                open.extend(variants.iter().filter(|variant| self.variants.contains_key(*variant)));
             }
         }
         false
@@ -93,17 +116,25 @@ impl<'s> Inheritance<'s> {
     /// The discriminator that identifies this type among its siblings, and the nearest base, which declares it.
     pub(super) fn inherited_discriminator(&self, key: &str) -> Option<(&'s str, &'s Discriminator)> {
         let mut seen = BTreeSet::new();
-        let mut open: Vec<&'s str> = self.bases_of(key).iter().rev().copied().collect();
-        while let Some(base) = open.pop() {
-            if !seen.insert(base) {
-                continue;
-            }
+        let mut open: Vec<(usize, &'s str)> = self.bases_above(key, 1);
+        while let Some((depth, base)) = open.pop() {
             if let Some(own) = self.own_discriminator(base) {
                 return Some((base, own));
             }
-            open.extend(self.bases_of(base).iter().rev());
+            // Only those with a discriminator above them are searched, so that little is searched in vain.
+            if depth < MAX_DEPTH && self.discriminated.contains(base) && seen.insert(base) {
+                open.extend(self.bases_above(base, depth + 1));
+            }
         }
         None
+    }
+
+    // The bases of a type that has a discriminator above it, the first one last.
+    fn bases_above(&self, key: &str, depth: usize) -> Vec<(usize, &'s str)> {
+        if !self.discriminated.contains(key) {
+            return Vec::new();
+        }
+        self.bases_of(key).iter().rev().map(|base| (depth, *base)).collect()
     }
 
     /// The discriminator that a type declares itself.
@@ -146,42 +177,48 @@ impl<'s> Inheritance<'s> {
         's: 'k,
     {
         let mut order: Vec<&'k str> = Vec::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::from([key]);
         let mut level: Vec<&'k str> = self.bases_of(key).to_vec();
-        while !level.is_empty() {
-            let mut next = Vec::new();
-            for base in level {
-                if !order.contains(&base) && base != key {
-                    order.push(base);
-                    next.extend(self.bases_of(base));
-                }
-            }
-            level = next;
+        for _ in 0..MAX_DEPTH {
+            level.retain(|base| seen.insert(base));
+            order.extend(&level);
+            level = level.iter().flat_map(|base| self.bases_of(base)).copied().collect();
         }
         order.push(key);
         order
     }
 }
 
-// The declared types among the parts of an `allOf`, also those of nested ones.
-fn collect_bases<'s>(of: &'s SpecType, into: &mut Vec<&'s str>) {
-    let SpecShape::AllOf(parts) = &of.shape else {
-        return;
-    };
-    for part in parts {
-        match &part.shape {
-            SpecShape::Reference(key) if !into.contains(&key.as_str()) => into.push(key),
-            _ => collect_bases(part, into),
+/// The declared types among the parts of an `allOf`, also those of nested ones.
+#[derive(Default)]
+struct Bases<'s> {
+    order: Vec<&'s str>,
+    seen: BTreeSet<&'s str>,
+}
+
+impl<'s> Bases<'s> {
+    fn collect(&mut self, of: &'s SpecType) {
+        let SpecShape::AllOf(parts) = &of.shape else {
+            return;
+        };
+        for part in parts {
+            match &part.shape {
+                SpecShape::Reference(key) if self.seen.insert(key) => self.order.push(key),
+                _ => self.collect(part),
+            }
         }
     }
 }
 
 // The declared types among the variants, also those of nested unions and of unions that are parts.
-fn collect_variants<'s>(of: &'s SpecType, into: &mut Vec<&'s str>) {
+fn collect_variants<'s>(of: &'s SpecType, into: &mut BTreeSet<&'s str>) {
     match &of.shape {
         SpecShape::OneOf { variants, .. } => {
             for variant in variants {
                 match &variant.shape.shape {
-                    SpecShape::Reference(key) => into.push(key),
+                    SpecShape::Reference(key) => {
+                        into.insert(key);
+                    }
                     _ => collect_variants(&variant.shape, into),
                 }
             }

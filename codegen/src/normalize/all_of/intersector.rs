@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::inheritance::{Inheritance, MAX_DEPTH};
+use super::parts::ReferenceEnd;
 use super::{constraints, discriminators};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
@@ -30,6 +31,8 @@ pub(super) struct Intersector<'s, 'f> {
     expanding: Vec<(String, Option<String>)>,
     /// How many references were expanded so far.
     expansions: usize,
+    /// Where chains of references end, by their first key.
+    pub(super) reference_ends: BTreeMap<String, ReferenceEnd>,
 }
 
 struct InProgress<'s> {
@@ -48,6 +51,7 @@ impl<'s, 'f> Intersector<'s, 'f> {
             in_progress: Vec::new(),
             expanding: Vec::new(),
             expansions: 0,
+            reference_ends: BTreeMap::new(),
         }
     }
 
@@ -79,8 +83,8 @@ impl<'s, 'f> Intersector<'s, 'f> {
     fn expand_bare_subtype(&mut self, key: &str, shape: &mut SpecType) {
         if let SpecShape::Reference(base) = &shape.shape
             && !shape.is_nullable
-            && self.inheritance.extends(key, base)
             && self.inheritance.inherited_discriminator(key).is_some()
+            && self.inheritance.extends(key, base)
             && let Some(base) = self.normalize_declared(&base.clone()).cloned()
             && matches!(base.shape, SpecShape::Object(_))
         {
@@ -165,8 +169,17 @@ impl<'s, 'f> Intersector<'s, 'f> {
         ));
     }
 
-    /// Reports a part that is the type itself.
-    pub(super) fn report_cycle(&mut self, part: &SpecType) {
+    /// Reports a part that is the type itself, or that extends too many others.
+    pub(super) fn report_unexpanded(&mut self, part: &SpecType, key: &str) {
+        if self.in_progress.iter().all(|outer| outer.key != key) {
+            self.found.add(Finding::new(
+                Code::AllOfConflict,
+                part.location.clone(),
+                format!("more than {MAX_DEPTH} schemas extend each other in a row, and this one is left out"),
+                "write the properties of some of them in the schemas that extend them",
+            ));
+            return;
+        }
         self.found.add(Finding::new(
             Code::ReferenceCycle,
             part.location.clone(),

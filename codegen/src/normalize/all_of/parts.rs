@@ -1,9 +1,20 @@
 //! The parts of one `allOf`: flattened, then intersected one after the other.
 
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+
 use super::constraints::tighten;
-use super::inheritance::MAX_DEPTH;
 use super::intersector::{Intersector, unwrap_single_variant};
 use crate::model::spec::{Constraints, Notes, SpecShape, SpecType};
+
+/// The declared type at the end of a chain of references.
+#[derive(Clone)]
+pub(super) struct ReferenceEnd {
+    key: String,
+    /// Whether a reference on the way to it is nullable.
+    is_nullable: bool,
+}
 
 /// A part that is a reference, with the type that it leads to.
 type Expanded = (String, SpecType);
@@ -38,7 +49,7 @@ impl Intersector<'_, '_> {
             if let SpecShape::Reference(key) = &part.shape {
                 let key = key.clone();
                 let Some(target) = self.expanded(&part, &key) else {
-                    self.report_cycle(&part);
+                    self.report_unexpanded(&part, &key);
                     if self.contains_itself(&key) {
                         // A property that is the enclosing object and more: that object is the nearest type there is.
                         return adopt(whole, part);
@@ -80,21 +91,57 @@ impl Intersector<'_, '_> {
         })
     }
 
-    // The type at the end of a chain of references.
-    fn follow_references(&mut self, mut of: SpecType) -> SpecType {
-        for _ in 0..MAX_DEPTH {
-            let SpecShape::Reference(key) = &of.shape else {
-                break;
+    // The type at the end of a chain of references, each of which is followed once.
+    fn follow_references(&mut self, of: SpecType) -> SpecType {
+        let SpecShape::Reference(first) = &of.shape else {
+            return of;
+        };
+        let end = self.reference_end(first);
+        let Some(last) = self.normalize_declared(&end.key).cloned() else {
+            return SpecType {
+                shape: SpecShape::Reference(end.key),
+                ..of
             };
-            let key = key.clone();
-            let Some(next) = self.normalize_declared(&key).cloned() else {
-                break;
-            };
-            let is_nullable = of.is_nullable || next.is_nullable;
-            of = next;
-            of.is_nullable = is_nullable;
+        };
+        SpecType {
+            is_nullable: of.is_nullable || end.is_nullable || last.is_nullable,
+            ..last
         }
-        of
+    }
+
+    fn reference_end(&mut self, first: &str) -> ReferenceEnd {
+        let mut key = first.to_owned();
+        let mut passed: IndexMap<String, bool> = IndexMap::new();
+        let mut end = loop {
+            if let Some(known) = self.reference_ends.get(&key) {
+                break known.clone();
+            }
+            match self.normalize_declared(&key) {
+                Some(SpecType {
+                    shape: SpecShape::Reference(next),
+                    is_nullable,
+                    ..
+                }) if !passed.contains_key(&key) => {
+                    let next = next.clone();
+                    passed.insert(std::mem::replace(&mut key, next), *is_nullable);
+                }
+                _ => {
+                    break ReferenceEnd {
+                        key,
+                        is_nullable: false,
+                    };
+                }
+            }
+        };
+        // One that is in progress may turn out to be a reference.
+        let is_known = self.normalize_declared(&end.key).is_some();
+        for (key, is_nullable) in passed.into_iter().rev() {
+            end.is_nullable |= is_nullable;
+            if is_known {
+                self.reference_ends.insert(key, end.clone());
+            }
+        }
+        end
     }
 
     // Of a part that is a union with the current type as a variant, only the keywords beside the variants.
@@ -146,15 +193,13 @@ fn constrains_type(part: &SpecType) -> bool {
 }
 
 fn without_repeated_references(parts: Vec<SpecType>) -> Vec<SpecType> {
-    let mut distinct: Vec<SpecType> = Vec::new();
-    for part in parts {
-        let is_repeated = matches!(&part.shape, SpecShape::Reference(_))
-            && distinct.iter().any(|earlier| earlier.shape == part.shape);
-        if !is_repeated {
-            distinct.push(part);
-        }
-    }
-    distinct
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut parts = parts;
+    parts.retain(|part| match &part.shape {
+        SpecShape::Reference(key) => seen.insert(key.clone()),
+        _ => true,
+    });
+    parts
 }
 
 // If the other parts only repeat what the referenced type says, as `type` beside a `$ref` often does, the whole stays that reference.

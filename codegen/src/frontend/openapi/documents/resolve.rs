@@ -3,7 +3,9 @@
 //! In: a reference and where it is written. Out: the node that it leads to, also where documents mean something else than they write.
 //! Dynamic references are resolved as if they were not dynamic: [`super::super::dynamic`] does the rest.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::files::joined_name;
 use super::index::{Position, component_around, is_document, owner_of};
@@ -16,13 +18,53 @@ use crate::frontend::text::json_tree::Kind;
 // A pointer may lead through nodes that are references themselves. The limit ends cycles of them.
 const MAX_HOPS: usize = 32;
 
+// How many references all ways to read one pointer may lead through: each of them may branch.
+const MAX_STEPS: usize = 256;
+
 // The same for a pointer that may be meant otherwise, so that the ways to try do not multiply.
 const FEW_HOPS: usize = 3;
+
+/// How many references a pointer may still lead through.
+struct Hops {
+    left: usize,
+    /// The references that all ways to read it lead through so far.
+    steps: Rc<Cell<usize>>,
+}
+
+impl Hops {
+    fn new() -> Self {
+        Self {
+            left: MAX_HOPS,
+            steps: Rc::default(),
+        }
+    }
+
+    fn none() -> Self {
+        Self {
+            left: 0,
+            steps: Rc::default(),
+        }
+    }
+
+    fn at_most(&self, left: usize) -> Self {
+        Self {
+            left: self.left.min(left),
+            steps: Rc::clone(&self.steps),
+        }
+    }
+
+    fn next(&self) -> Option<Self> {
+        let steps = self.steps.get();
+        self.steps.set(steps + 1);
+        let left = self.left.checked_sub(1)?;
+        (steps < MAX_STEPS).then(|| self.at_most(left))
+    }
+}
 
 impl<'d> Documents<'d> {
     /// The node that `reference`, written anywhere in `file`, leads to.
     pub(crate) fn resolve(&'d self, file: FileId, reference: &str) -> Result<Target<'d>, Unresolved> {
-        self.resolve_within(file, "", reference, MAX_HOPS)
+        self.resolve_within(file, "", reference, &Hops::new())
     }
 
     /// The node that a reference leads to which is written in the element at `cursor`.
@@ -44,7 +86,7 @@ impl<'d> Documents<'d> {
         position: &str,
         reference: &str,
     ) -> Result<Target<'d>, Unresolved> {
-        self.resolve_within(file, position, reference, MAX_HOPS)
+        self.resolve_within(file, position, reference, &Hops::new())
     }
 
     fn resolve_within(
@@ -52,7 +94,7 @@ impl<'d> Documents<'d> {
         file: FileId,
         position: &str,
         reference: &str,
-        hops: usize,
+        hops: &Hops,
     ) -> Result<Target<'d>, Unresolved> {
         let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         let fragment = percent_decoded(fragment);
@@ -85,7 +127,7 @@ impl<'d> Documents<'d> {
         file: FileId,
         position: &str,
         fragment: &str,
-        hops: usize,
+        hops: &Hops,
     ) -> Option<Target<'d>> {
         let resource = self.resource_around(file, position);
         if fragment.is_empty() {
@@ -97,7 +139,7 @@ impl<'d> Documents<'d> {
                 None => self.by_bare_name(file, fragment),
             };
         }
-        let in_resource = || self.walk(file, &format!("{resource}{fragment}"), hops.min(FEW_HOPS));
+        let in_resource = || self.walk(file, &format!("{resource}{fragment}"), &hops.at_most(FEW_HOPS));
         let in_resource = (!resource.is_empty()).then(in_resource).flatten();
         in_resource
             .or_else(|| self.walk_in_any_version(file, fragment, hops))
@@ -121,7 +163,7 @@ impl<'d> Documents<'d> {
         }
         let mut above = position;
         loop {
-            if let Some(target) = self.walk(file, &format!("{above}{fragment}"), 0) {
+            if let Some(target) = self.walk(file, &format!("{above}{fragment}"), &Hops::none()) {
                 return Some(target);
             }
             above = above.rsplit_once('/')?.0;
@@ -172,7 +214,7 @@ impl<'d> Documents<'d> {
         &'d self,
         (file, pointer): &Position,
     ) -> Option<Target<'d>> {
-        self.walk(*file, pointer, 0)
+        self.walk(*file, pointer, &Hops::none())
     }
 
     fn file_of(&self, from: FileId, path: &str) -> Option<Position> {
@@ -196,15 +238,15 @@ impl<'d> Documents<'d> {
         let name = escaped(name);
         ["/components/schemas/", "/definitions/"]
             .iter()
-            .find_map(|home| self.walk(file, &format!("{home}{name}"), 0))
+            .find_map(|home| self.walk(file, &format!("{home}{name}"), &Hops::none()))
     }
 
-    fn walk_in_any_version(&'d self, file: FileId, pointer: &str, hops: usize) -> Option<Target<'d>> {
+    fn walk_in_any_version(&'d self, file: FileId, pointer: &str, hops: &Hops) -> Option<Target<'d>> {
         self.walk(file, pointer, hops)
             .or_else(|| self.walk(file, &in_other_version(pointer)?, hops))
     }
 
-    fn walk(&'d self, file: FileId, pointer: &str, hops: usize) -> Option<Target<'d>> {
+    fn walk(&'d self, file: FileId, pointer: &str, hops: &Hops) -> Option<Target<'d>> {
         let mut at = Target {
             file,
             pointer: String::with_capacity(pointer.len()),
@@ -224,11 +266,10 @@ impl<'d> Documents<'d> {
             let Kind::String(reference) = &map.get("$ref")?.value.kind else {
                 return None;
             };
-            let through = self
-                .resolve_within(at.file, &at.pointer, reference, hops.checked_sub(1)?)
-                .ok()?;
+            let hops = hops.next()?;
+            let through = self.resolve_within(at.file, &at.pointer, reference, &hops).ok()?;
             let below = format!("{}/{}", through.pointer, escaped(&token));
-            at = self.walk(through.file, &below, hops - 1)?;
+            at = self.walk(through.file, &below, &hops)?;
         }
         Some(at)
     }

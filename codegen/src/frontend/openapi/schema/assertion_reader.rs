@@ -16,6 +16,8 @@ use crate::model::spec::{Assertion, Constraints, JsonType};
 
 // Nobody writes more schemas into one assertion; references multiply them.
 const MAX_SCHEMAS: usize = 200;
+// Nor do they refer from one to the next this often. Each schema of a chain is read anew for every one before it.
+const MAX_REFERENCES: usize = 16;
 
 struct AssertionReader<'r, 'd, 'f> {
     reader: &'r mut Reader<'d, 'f>,
@@ -115,7 +117,7 @@ impl<'r, 'd, 'f> AssertionReader<'r, 'd, 'f> {
     fn reference(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Assertion> {
         let target = self.reader.next(cursor)?;
         let opened = format!("{:?} {}", target.file, target.pointer);
-        if self.open.contains(&opened) {
+        if self.open.len() >= MAX_REFERENCES || self.open.contains(&opened) {
             return None;
         }
         self.open.push(opened);

@@ -17,6 +17,9 @@ mod scalar;
 /// How many nodes aliases may add. No real document comes close to it.
 const MAX_COPIED: usize = 2_000_000;
 
+/// How many bytes of text aliases may add, those of keys included, to a text that is not itself a quarter as large.
+const MAX_COPIED_BYTES: usize = 16 << 20;
+
 /// The tree of the first document of a YAML text.
 pub(crate) fn read_yaml(text: &str) -> Result<Node<'_>, SyntaxError> {
     let content = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -26,7 +29,7 @@ pub(crate) fn read_yaml(text: &str) -> Result<Node<'_>, SyntaxError> {
         open: Vec::new(),
         root: None,
         anchors: BTreeMap::new(),
-        copied: 0,
+        copied: Size::default(),
     };
     for event in Parser::new_from_str(content) {
         let (event, span) = event.map_err(|error| SyntaxError {
@@ -54,14 +57,14 @@ struct Builder<'t> {
     open: Vec<Open<'t>>,
     root: Option<Node<'t>>,
     anchors: BTreeMap<usize, Anchored<'t>>,
-    copied: usize,
+    /// What anchors and aliases copied so far.
+    copied: Size,
 }
 
 // A value with an anchor, and its size.
 struct Anchored<'t> {
     node: Node<'t>,
-    depth: usize,
-    count: usize,
+    size: Size,
 }
 
 struct Open<'t> {
@@ -98,8 +101,7 @@ impl<'t> Builder<'t> {
             Event::Scalar(text, style, anchor, tag) => {
                 let is_string = tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
                 let is_plain = style == ScalarStyle::Plain && !is_string;
-                self.add_scalar(text, is_plain, anchor, range);
-                Ok(())
+                self.add_scalar(text, is_plain, anchor, range)
             }
             Event::SequenceStart(anchor, _) => self.start(anchor, range, Content::Sequence(Vec::new())),
             Event::MappingStart(anchor, _) => {
@@ -111,22 +113,23 @@ impl<'t> Builder<'t> {
                 self.start(anchor, range, content)
             }
             Event::SequenceEnd | Event::MappingEnd => {
-                self.end(&range);
-                Ok(())
+                self.end(&range)
             }
         }
     }
 
     fn add_alias(&mut self, anchor: usize) -> Result<(), &'static str> {
-        let Some(Anchored { node, depth, count }) = self.anchors.get(&anchor) else {
+        let Some(Anchored { node, size }) = self.anchors.get(&anchor) else {
             return Err("an alias of an unknown anchor, or of one that contains it");
         };
-        self.copied += count;
-        if self.copied > MAX_COPIED {
-            return Err("aliases that make the document too large");
-        }
-        if self.open.len() + depth > MAX_DEPTH {
+        let size = *size;
+        if self.open.len() + size.depth > MAX_DEPTH {
             return Err("aliases that make a document that is nested too deeply");
+        }
+        self.copied.count += size.count;
+        self.copied.bytes += size.bytes;
+        if self.is_too_large() {
+            return Err("aliases that make the document too large");
         }
         let node = node.clone();
         match &node.kind {
@@ -143,12 +146,23 @@ impl<'t> Builder<'t> {
         }
     }
 
+    fn is_too_large(&self) -> bool {
+        let most = MAX_COPIED_BYTES.max(self.text.len().saturating_mul(4));
+        self.copied.count > MAX_COPIED || self.copied.bytes > most
+    }
+
     fn expects_key(&self) -> bool {
         let content = self.open.last().map(|open| &open.content);
         matches!(content, Some(Content::Mapping { key: None, .. }))
     }
 
-    fn add_scalar(&mut self, text: Cow<'t, str>, is_plain: bool, anchor: usize, range: Range<usize>) {
+    fn add_scalar(
+        &mut self,
+        text: Cow<'t, str>,
+        is_plain: bool,
+        anchor: usize,
+        range: Range<usize>,
+    ) -> Result<(), &'static str> {
         let written = self.text.get(range.clone()).unwrap_or_default();
         // The parser's range may include blanks and comments that follow the text.
         let length = if is_plain && written.starts_with(text.as_ref()) {
@@ -162,9 +176,9 @@ impl<'t> Builder<'t> {
                 kind: Kind::String(text.clone()),
                 span,
             };
-            self.remember_anchor(anchor, &node);
+            self.remember_anchor(anchor, &node)?;
             self.add_key(text, span, is_plain);
-            return;
+            return Ok(());
         }
         let kind = if is_plain {
             scalar::read_plain_scalar(text)
@@ -172,8 +186,9 @@ impl<'t> Builder<'t> {
             Kind::String(text)
         };
         let node = Node { kind, span };
-        self.remember_anchor(anchor, &node);
+        self.remember_anchor(anchor, &node)?;
         self.add_node(node);
+        Ok(())
     }
 
     fn add_key(&mut self, text: Cow<'t, str>, span: Span, is_plain: bool) {
@@ -209,8 +224,10 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    fn end(&mut self, range: &Range<usize>) {
-        let Some(open) = self.open.pop() else { return };
+    fn end(&mut self, range: &Range<usize>) -> Result<(), &'static str> {
+        let Some(open) = self.open.pop() else {
+            return Ok(());
+        };
         let is_bracket = self
             .text
             .get(range.clone())
@@ -224,16 +241,25 @@ impl<'t> Builder<'t> {
             kind,
             span: Span::new(open.start, end.max(open.start)),
         };
-        self.remember_anchor(open.anchor, &node);
+        self.remember_anchor(open.anchor, &node)?;
         self.add_node(node);
+        Ok(())
     }
 
-    fn remember_anchor(&mut self, anchor: usize, node: &Node<'t>) {
-        if anchor != 0 {
-            let (depth, count) = measure(node);
-            let node = node.clone();
-            self.anchors.insert(anchor, Anchored { node, depth, count });
+    fn remember_anchor(&mut self, anchor: usize, node: &Node<'t>) -> Result<(), &'static str> {
+        if anchor == 0 {
+            return Ok(());
         }
+        let size = measure(node);
+        // An anchor inside of another one is copied with it once more.
+        self.copied.count += size.count;
+        self.copied.bytes += size.bytes;
+        if self.is_too_large() {
+            return Err("anchors that make the document too large");
+        }
+        let node = node.clone();
+        self.anchors.insert(anchor, Anchored { node, size });
+        Ok(())
     }
 
     fn add_node(&mut self, node: Node<'t>) {
@@ -259,21 +285,41 @@ impl<'t> Builder<'t> {
     }
 }
 
-// How deeply a node is nested, and how many nodes it contains, itself included.
-fn measure(node: &Node<'_>) -> (usize, usize) {
-    let inner = |nodes: &mut dyn Iterator<Item = &Node<'_>>| {
-        nodes
-            .map(measure)
-            .fold((0, 1), |(depth, count), (inner_depth, inner_count)| {
-                (depth.max(inner_depth), count + inner_count)
-            })
-    };
-    let (depth, count) = match &node.kind {
-        Kind::Array(items) => inner(&mut items.iter()),
-        Kind::Object(map) => inner(&mut map.members().iter().map(|member| &member.value)),
-        _ => (0, 1),
-    };
-    (depth + 1, count)
+#[derive(Clone, Copy, Default)]
+struct Size {
+    // How deeply the node is nested.
+    depth: usize,
+    // How many nodes it contains, itself included.
+    count: usize,
+    // How many bytes its keys and scalars have.
+    bytes: usize,
+}
+
+impl Size {
+    fn add(&mut self, inner: Self) {
+        self.depth = self.depth.max(inner.depth);
+        self.count += inner.count;
+        self.bytes += inner.bytes;
+    }
+}
+
+fn measure(node: &Node<'_>) -> Size {
+    let mut size = Size::default();
+    match &node.kind {
+        Kind::Array(items) => items.iter().for_each(|item| size.add(measure(item))),
+        Kind::Object(map) => {
+            for member in map.members() {
+                size.bytes += member.key.len();
+                size.add(measure(&member.value));
+            }
+        }
+        Kind::String(text) => size.bytes += text.len(),
+        Kind::Number(number) => size.bytes += number.to_string().len(),
+        Kind::Null | Kind::Boolean(_) => {}
+    }
+    size.depth += 1;
+    size.count += 1;
+    size
 }
 
 // The members of a mapping with merge keys. Merged members come first, so that those written in the mapping override them.
@@ -357,6 +403,15 @@ mod tests {
         }
         assert!(read(&text).starts_with("aliases that make the document too large"));
         assert!(read("a: &a [*a]").contains("alias"));
+        let long = format!("a: &a {}\nb: [{}]", "x".repeat(100_000), "*a, ".repeat(1_000));
+        assert!(read(&long).starts_with("aliases that make the document too large"));
+        let long_key = format!("a: &a {{{}: 1}}\nb: [{}]", "x".repeat(100_000), "*a, ".repeat(1_000));
+        assert!(read(&long_key).starts_with("aliases that make the document too large"));
+        let long_number = format!("a: &a {}\nb: [{}]", "1".repeat(100_000), "*a, ".repeat(1_000));
+        assert!(read(&long_number).starts_with("aliases that make the document too large"));
+        let anchors: String = (0..100).map(|level| format!("&a{level} [")).collect();
+        let nested = format!("{anchors}{}{}", "x".repeat(400_000), "]".repeat(100));
+        assert!(read(&nested).starts_with("anchors that make the document too large"));
         let nested = "[".repeat(200) + &"]".repeat(200);
         assert!(read(&nested).contains("deep"), "{}", read(&nested));
     }

@@ -1,6 +1,6 @@
 //! The declarations of subtype unions: which bases have one, and with which variants.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
@@ -8,7 +8,7 @@ use crate::diagnostics::location::{Location, Spanned};
 use crate::model::spec::{
     Discriminator, Name, Notes, Spec, SpecObject, SpecShape, SpecType, SpecVariant, TypeDeclaration,
 };
-use crate::normalize::all_of::inheritance::Inheritance;
+use crate::normalize::all_of::inheritance::{Inheritance, MAX_DEPTH};
 
 /// The union of a base and its subtypes.
 pub(super) struct SubtypeUnion {
@@ -58,6 +58,15 @@ fn free_key(spec: &Spec, base: &str) -> String {
     key
 }
 
+/// A type that may be a subtype of a base.
+struct Candidate<'c> {
+    key: &'c str,
+    /// How many types it is away from the base.
+    depth: usize,
+    /// Whether it is known to extend the base.
+    is_subtype: bool,
+}
+
 // The subtypes of `base` that its discriminator identifies.
 fn tagged_subtypes(
     spec: &Spec,
@@ -68,19 +77,41 @@ fn tagged_subtypes(
     let property = discriminator.property.value.as_str();
     let own = inheritance.own_discriminator(base);
     let mapped = own.iter().flat_map(|own| &own.mapping);
-    let mut open: Vec<&str> = inheritance.subtypes_of(base).to_vec();
+    let subtypes_of = |of: &Candidate<'_>| {
+        let (depth, is_subtype) = (of.depth + 1, of.is_subtype);
+        let subtypes = inheritance.subtypes_of(of.key).iter();
+        subtypes.map(move |key| Candidate {
+            key,
+            depth,
+            is_subtype,
+        })
+    };
+    let mut open: Vec<Candidate<'_>> = subtypes_of(&Candidate {
+        key: base,
+        depth: 0,
+        is_subtype: true,
+    })
+    .collect();
     // Some documents list types in `mapping` that do not extend the base.
-    open.extend(mapped.map(|(_, target)| target.as_str()));
-    let mut seen = BTreeSet::from([base]);
+    open.extend(mapped.map(|(_, target)| Candidate {
+        key: target,
+        depth: 1,
+        is_subtype: false,
+    }));
+    // Nor is a base of the base a subtype.
+    let mut seen = inheritance.ancestors([base]);
+    seen.insert(base);
     let mut subtypes = Vec::new();
-    while let Some(key) = open.pop() {
-        if inheritance.extends(base, key) || !seen.insert(key) {
+    while let Some(candidate) = open.pop() {
+        let key = candidate.key;
+        if !seen.insert(key) {
             continue;
         }
-        if !has_other_discriminator(inheritance, key, property) {
-            open.extend(inheritance.subtypes_of(key));
+        if !has_other_discriminator(inheritance, key, property) && candidate.depth < MAX_DEPTH {
+            open.extend(subtypes_of(&candidate));
         }
-        let tags = tags_of(inheritance, key, base, discriminator);
+        let extends = candidate.is_subtype || inheritance.extends(key, base);
+        let tags = tags_of(inheritance, key, extends, discriminator);
         if !tags.is_empty() && spec.types.get(key).is_some_and(|of| has_property(of, property)) {
             subtypes.push((key.to_owned(), tags));
         }
@@ -92,10 +123,10 @@ fn tagged_subtypes(
 fn tags_of(
     inheritance: &Inheritance<'_>,
     key: &str,
-    base: &str,
+    extends: bool,
     discriminator: &Discriminator,
 ) -> Vec<String> {
-    if inheritance.extends(key, base) {
+    if extends {
         return to_owned(inheritance.tag_values(key, &discriminator.property.value));
     }
     let mapped = discriminator.mapping.iter().filter(|(_, target)| target == key);

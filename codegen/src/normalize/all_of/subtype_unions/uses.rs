@@ -51,10 +51,10 @@ impl Replacer<'_> {
     // A variant stays the base alone if the union lists subtypes of it as further variants.
     fn replace_variants(&mut self, variants: &mut [SpecVariant], tag: Option<&str>) {
         let listed: Vec<String> = variants.iter().filter_map(referenced).collect();
+        let bases = self.inheritance.ancestors(listed.iter().map(String::as_str));
         for variant in variants {
             if let SpecShape::Reference(key) = &variant.shape.shape {
-                let lists_subtype = listed.iter().any(|other| self.inheritance.extends(other, key));
-                if lists_subtype {
+                if bases.contains(key.as_str()) {
                     continue;
                 }
                 self.add_tags(variant, tag);
@@ -82,8 +82,9 @@ impl Replacer<'_> {
         } = &union.declaration.shape.shape
             && inner.value == tag
         {
+            let mut seen: BTreeSet<String> = variant.tag_values.iter().cloned().collect();
             for value in variants.iter().flat_map(|inner| &inner.tag_values) {
-                if !variant.tag_values.contains(value) {
+                if seen.insert(value.clone()) {
                     variant.tag_values.push(value.clone());
                 }
             }

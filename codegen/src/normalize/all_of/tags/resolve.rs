@@ -1,5 +1,9 @@
 //! Which values of the tag stand for which variant of one union.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexSet;
+
 use super::facts::{Facts, PropertyFacts};
 use super::fix::{TagUse, convert_tag};
 use crate::model::spec::{Basic, Literal, SpecShape, SpecVariant};
@@ -73,21 +77,34 @@ struct Claim {
     is_fallback: bool,
 }
 
+impl Claim {
+    // All values that it may stand for.
+    fn texts(&self) -> BTreeSet<&str> {
+        self.mapped.iter().chain(&self.own_texts).map(String::as_str).collect()
+    }
+}
+
 /// The tags of each variant of a union with a discriminator.
 pub(super) fn resolve_tags(facts: &Facts, variants: &[SpecVariant], tag: &str) -> Vec<Tags> {
     let claims: Vec<Claim> = variants
         .iter()
         .map(|variant| claim_of(facts, variant, tag))
         .collect();
+    // How many variants have each value.
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for text in claims.iter().flat_map(Claim::texts) {
+        *counts.entry(text).or_default() += 1;
+    }
+    let basic = basic_of(&claims);
     claims
         .iter()
-        .enumerate()
-        .map(|(index, claim)| {
+        .map(|claim| {
+            let own = claim.texts();
             let is_of_another = |text: &str| {
-                let mut others = claims.iter().enumerate().filter(|(other, _)| *other != index);
-                others.any(|(_, other)| has(&other.mapped, text) || has(&other.own_texts, text))
+                let count = counts.get(text).copied().unwrap_or_default();
+                count > usize::from(own.contains(text))
             };
-            resolve(claim, basic_of(&claims), &is_of_another)
+            resolve(claim, basic, &is_of_another)
         })
         .collect()
 }
@@ -113,7 +130,14 @@ fn claim_of(facts: &Facts, variant: &SpecVariant, tag: &str) -> Claim {
     if mapped.is_empty()
         && let Some(inner) = facts.inner_variants(&variant.shape)
     {
-        collect_inner(facts, inner, tag, MAX_DEPTH, &mut mapped);
+        let mut collected = Inner {
+            facts,
+            tag,
+            texts: IndexSet::new(),
+            seen: BTreeSet::new(),
+        };
+        collected.collect(inner, MAX_DEPTH);
+        mapped.extend(collected.texts);
     }
     let own = facts.tag_of(&variant.shape, tag);
     let own_values = own.iter().flat_map(|own| &own.values);
@@ -130,24 +154,34 @@ fn claim_of(facts: &Facts, variant: &SpecVariant, tag: &str) -> Claim {
     }
 }
 
-// A variant that is a union stands for what its variants stand for.
-fn collect_inner(facts: &Facts, variants: &[SpecVariant], tag: &str, depth: usize, into: &mut Vec<String>) {
-    for variant in variants {
-        let own = facts.tag_of(&variant.shape, tag);
-        let own = own.iter().flat_map(|own| &own.values);
-        let own: Vec<String> = own.filter_map(Literal::scalar_text).collect();
-        let texts = if variant.tag_values.is_empty() {
-            own
-        } else {
-            variant.tag_values.clone()
-        };
-        for text in texts {
-            if !has(into, &text) {
-                into.push(text);
+/// The values of the variants of a variant that is a union, which stands for what those stand for.
+struct Inner<'f> {
+    facts: &'f Facts,
+    tag: &'f str,
+    texts: IndexSet<String>,
+    /// The declared unions that were searched: nested ones may lead to one in very many ways.
+    seen: BTreeSet<String>,
+}
+
+impl Inner<'_> {
+    fn collect(&mut self, variants: &[SpecVariant], depth: usize) {
+        for variant in variants {
+            if variant.tag_values.is_empty() {
+                let own = self.facts.tag_of(&variant.shape, self.tag);
+                let own = own.iter().flat_map(|own| &own.values);
+                self.texts.extend(own.filter_map(Literal::scalar_text));
+            } else {
+                self.texts.extend(variant.tag_values.iter().cloned());
             }
-        }
-        if let Some(inner) = facts.inner_variants(&variant.shape).filter(|_| depth > 0) {
-            collect_inner(facts, inner, tag, depth - 1, into);
+            if let SpecShape::Reference(key) = &variant.shape.shape
+                && !self.seen.insert(key.clone())
+            {
+                continue;
+            }
+            let facts = self.facts;
+            if let Some(inner) = facts.inner_variants(&variant.shape).filter(|_| depth > 0) {
+                self.collect(inner, depth - 1);
+            }
         }
     }
 }
