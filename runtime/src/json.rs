@@ -19,6 +19,9 @@ pub(crate) use self::exact::note_rounded;
 pub(crate) use self::serde::JsonVisitor;
 use crate::map::Map;
 
+/// The depth to which JSON is read as values: that of `serde_json`. What no type declares is skipped at any depth.
+const MAX_DEPTH: usize = 128;
+
 /// Any JSON value.
 ///
 /// Two are equal if they are the same JSON value: the order of members and the notation of numbers (`1.0`, `1`, `10e-1`) do not matter.

@@ -3,12 +3,16 @@
 //! Not from a crate: generated clients have one in every object with additional properties, so every user's build pays for it, and the
 //! map of a JSON object is nearly always small.
 
+mod index;
+
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
+
+use index::Index;
 
 /// From this number of entries on there is an index by name; below it, a linear search is faster.
 const INDEXED_FROM: usize = 16;
@@ -21,8 +25,8 @@ const INDEXED_FROM: usize = 16;
 #[derive(Clone)]
 pub struct Map<T> {
     entries: Vec<(String, T)>,
-    /// Indices into `entries`, sorted by name; empty while there are few entries.
-    sorted: Vec<usize>,
+    /// `None` while there are few entries.
+    index: Option<Box<Index>>,
 }
 
 impl<T> Map<T> {
@@ -30,7 +34,7 @@ impl<T> Map<T> {
     pub const fn new() -> Self {
         Self {
             entries: Vec::new(),
-            sorted: Vec::new(),
+            index: None,
         }
     }
 
@@ -46,40 +50,38 @@ impl<T> Map<T> {
 
     /// The value of a name.
     pub fn get(&self, name: &str) -> Option<&T> {
-        self.index_of(name).ok().map(|index| &self.entries[index].1)
+        self.entries.get(self.index_of(name)?).map(|(_, value)| value)
     }
 
     /// The value of a name, mutably.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut T> {
-        self.index_of(name).ok().map(|index| &mut self.entries[index].1)
+        let index = self.index_of(name)?;
+        self.entries.get_mut(index).map(|(_, value)| value)
     }
 
     /// Whether there is an entry with this name.
     pub fn contains_key(&self, name: &str) -> bool {
-        self.index_of(name).is_ok()
+        self.index_of(name).is_some()
     }
 
     /// Sets the value of a name, and returns the previous one. An existing name retains its position.
     pub fn insert(&mut self, name: impl Into<String>, value: T) -> Option<T> {
         let name = name.into();
-        match self.index_of(&name) {
-            Ok(index) => Some(std::mem::replace(&mut self.entries[index].1, value)),
-            Err(rank) => {
-                self.entries.push((name, value));
-                self.add_to_index(rank);
-                None
-            }
+        let known = self.index_of(&name).and_then(|index| self.entries.get_mut(index));
+        if let Some((_, known)) = known {
+            return Some(std::mem::replace(known, value));
         }
+        self.entries.push((name, value));
+        self.index_last();
+        None
     }
 
     /// Removes a name, and returns its value. The order of the others is unchanged.
     pub fn remove(&mut self, name: &str) -> Option<T> {
-        let index = self.index_of(name).ok()?;
+        let index = self.index_of(name)?;
         let (_, value) = self.entries.remove(index);
-        self.sorted.retain(|&other| other != index);
-        for other in &mut self.sorted {
-            *other -= usize::from(*other > index);
-        }
+        let is_indexed = self.entries.len() >= INDEXED_FROM;
+        self.index = is_indexed.then(|| Box::new(Index::of(&self.entries)));
         Some(value)
     }
 
@@ -98,26 +100,22 @@ impl<T> Map<T> {
         self.entries.iter().map(|(_, value)| value)
     }
 
-    /// The index of a name in `entries`, or the index that it would have in `sorted`.
-    fn index_of(&self, name: &str) -> Result<usize, usize> {
-        if self.entries.len() < INDEXED_FROM {
-            return self.entries.iter().position(|(other, _)| other == name).ok_or(0);
+    /// The index of a name in `entries`.
+    fn index_of(&self, name: &str) -> Option<usize> {
+        match &self.index {
+            Some(index) => index.find(name, &self.entries),
+            None => self.entries.iter().position(|(other, _)| other == name),
         }
-        let rank = self
-            .sorted
-            .binary_search_by(|&index| self.entries[index].0.as_str().cmp(name))?;
-        Ok(self.sorted[rank])
     }
 
     /// Adds the last entry to the index, which is made once there are enough entries.
-    fn add_to_index(&mut self, rank: usize) {
-        let len = self.entries.len();
-        if len > INDEXED_FROM {
-            self.sorted.insert(rank, len - 1);
-        } else if len == INDEXED_FROM {
-            self.sorted = (0..len).collect();
-            self.sorted
-                .sort_by(|&left, &right| self.entries[left].0.cmp(&self.entries[right].0));
+    fn index_last(&mut self) {
+        match &mut self.index {
+            Some(index) => index.add_last(&self.entries),
+            None if self.entries.len() >= INDEXED_FROM => {
+                self.index = Some(Box::new(Index::of(&self.entries)));
+            }
+            None => {}
         }
     }
 }

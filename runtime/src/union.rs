@@ -3,6 +3,7 @@
 //! In: an enum that derives `levain::Union`. Out: its variants. A value that is no variant becomes `Other`, and is a violation when sent.
 
 mod alternative;
+pub(crate) mod work;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -53,10 +54,13 @@ pub fn read_untagged<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Re
 }
 
 fn from_json<T: Union, E: Error>(tree: Json) -> Result<T, E> {
-    match T::read(&tree) {
-        Ok(Some(value)) => Ok(value),
-        Ok(None) => Ok(T::other(tree)),
-        Err(error) => Err(E::custom(error)),
+    match work::bounded(&tree, || T::read(&tree)) {
+        Some(Ok(Some(value))) => Ok(value),
+        Some(Ok(None)) => Ok(T::other(tree)),
+        Some(Err(error)) => Err(E::custom(error)),
+        None => Err(E::custom(
+            "the variants of its nested unions are too many to try: give them a discriminator",
+        )),
     }
 }
 
@@ -162,6 +166,7 @@ fn best_match<T: Value, U>(
     let is_valid = Validation::run(Direction::Received, validate).is_ok();
     let is_complete = !matches!(tree, Json::Array(_) | Json::Object(_))
         || serde_json::to_string(&value)
+            .inspect(|text| work::spend(text.len()))
             .is_ok_and(|text| text.parse::<Json>().is_ok_and(|again| contains(&again, tree)));
     // A value that is not listed may be listed in a later version of the spec, or it may be what distinguishes another variant.
     let is_known = is_valid && Validation::run(Direction::Sent, validate).is_ok();
@@ -178,10 +183,9 @@ fn best_match<T: Value, U>(
 // Whether a value has all of another one. A tag that was absent is written, so it may have more.
 fn contains(whole: &Json, part: &Json) -> bool {
     match (whole, part) {
-        (Json::Object(whole), Json::Object(part)) => part.iter().all(|(name, value)| {
-            let mut members = whole.iter().filter(|(other, _)| *other == name);
-            members.any(|(_, other)| contains(other, value))
-        }),
+        (Json::Object(whole), Json::Object(part)) => part
+            .iter()
+            .all(|(name, value)| whole.get(name).is_some_and(|other| contains(other, value))),
         (Json::Array(whole), Json::Array(part)) => {
             whole.len() == part.len() && whole.iter().zip(part).all(|(whole, part)| contains(whole, part))
         }

@@ -1,26 +1,58 @@
 //! Parses JSON text into [`Json`], retaining the notation of numbers.
 //!
-//! In: text that `serde_json` has already validated ([`RawValue`](serde_json::value::RawValue)). Out: the value. So the only error left is
-//! too deep nesting, and strings with escapes are passed back to `serde_json`.
+//! In: text that `serde_json` has already validated ([`RawValue`](serde_json::value::RawValue)), save for the code points of escapes. Out:
+//! the value. Strings with escapes are passed back to `serde_json`.
+
+use std::fmt;
 
 use super::number::end_of_number;
-use super::{Json, Number};
+use super::{Json, MAX_DEPTH, Number};
 use crate::map::Map;
 
-/// The depth that `serde_json` allows.
-const MAX_DEPTH: usize = 128;
-
-/// Parses one JSON value; `None` if the text is not one, or is nested too deeply.
-pub(super) fn parse(text: &str) -> Option<Json> {
-    let mut parser = Parser { text, at: 0 };
-    let value = parser.value(0)?;
+/// Parses one JSON value.
+pub(super) fn parse(text: &str) -> Result<Json, NotParsed> {
+    let mut parser = Parser {
+        text,
+        at: 0,
+        problem: NotParsed::NotJson,
+    };
+    let Some(value) = parser.value(0) else {
+        return Err(parser.problem);
+    };
     parser.skip_space();
-    (parser.at == text.len()).then_some(value)
+    if parser.at == text.len() {
+        Ok(value)
+    } else {
+        Err(NotParsed::NotJson)
+    }
+}
+
+/// Why text is not parsed.
+pub(super) enum NotParsed {
+    TooDeep,
+    LoneSurrogate,
+    NotJson,
+}
+
+/// What a lone surrogate is called (RFC 8259, section 8.2).
+pub(super) const LONE_SURROGATE: &str =
+    "a string has a lone surrogate, `\\uD800` to `\\uDFFF`, which is no character";
+
+impl fmt::Display for NotParsed {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooDeep => write!(out, "JSON nested deeper than {MAX_DEPTH} levels"),
+            Self::LoneSurrogate => out.write_str(LONE_SURROGATE),
+            Self::NotJson => out.write_str("a value is not JSON"),
+        }
+    }
 }
 
 struct Parser<'a> {
     text: &'a str,
     at: usize,
+    // What it is if there is no value.
+    problem: NotParsed,
 }
 
 impl<'a> Parser<'a> {
@@ -32,6 +64,10 @@ impl<'a> Parser<'a> {
             b'"' => self.string().map(Json::String),
             b'[' if depth < MAX_DEPTH => self.array(depth),
             b'{' if depth < MAX_DEPTH => self.object(depth),
+            b'[' | b'{' => {
+                self.problem = NotParsed::TooDeep;
+                None
+            }
             b'-' | b'0'..=b'9' => {
                 let rest = self.rest();
                 let number = &rest[..end_of_number(rest.as_bytes())?];
@@ -91,7 +127,11 @@ impl<'a> Parser<'a> {
         }
         self.at += end + 1;
         if has_escapes {
-            serde_json::from_str(&rest[..=end]).ok()
+            let string = serde_json::from_str(&rest[..=end]);
+            if string.is_err() {
+                self.problem = NotParsed::LoneSurrogate;
+            }
+            string.ok()
         } else {
             Some(rest[1..end].to_owned())
         }

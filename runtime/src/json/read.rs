@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use super::locate::path_at;
+use super::parse::LONE_SURROGATE;
 use super::{Json, exact};
 use crate::direction::Direction;
 use crate::path::Path;
@@ -82,6 +83,10 @@ pub(super) fn split_path(message: &str) -> (Path, &str) {
 
 /// Moves what was expected to the front, since that is what the reader can compare with the spec.
 pub(super) fn reword(message: &str) -> String {
+    // Both are what `serde_json` calls it, with and without another escape behind it.
+    if matches!(message, "lone leading surrogate in hex escape" | "unexpected end of hex escape") {
+        return LONE_SURROGATE.to_owned();
+    }
     let mismatch = message
         .strip_prefix("invalid type: ")
         .or_else(|| message.strip_prefix("invalid value: "));
@@ -109,14 +114,13 @@ impl fmt::Display for ReadJsonError {
 
 impl Error for ReadJsonError {}
 
-/// Reads a value from JSON text.
+/// Reads a value from JSON text. A byte order mark before it is passed over (RFC 8259, section 8.1).
 ///
 /// # Errors
 ///
 /// Text that is not JSON, or cannot be read as `T`; with the path to the value.
 pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, ReadJsonError> {
-    let read = exact::read(|| serde_json::from_str(text));
-    or_from_digits(read, text.as_bytes(), |tree| T::deserialize(tree))
+    from_slice(text.as_bytes())
 }
 
 /// Reads a value from the bytes of JSON text.
@@ -125,6 +129,7 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, ReadJsonError> {
 ///
 /// Those of [`from_str`], and bytes that are not UTF-8.
 pub fn from_slice<T: DeserializeOwned>(text: &[u8]) -> Result<T, ReadJsonError> {
+    let text = without_mark(text);
     let read = exact::read(|| serde_json::from_slice(text));
     or_from_digits(read, text, |tree| T::deserialize(tree))
 }
@@ -149,6 +154,7 @@ pub(crate) fn read_slice<T: Value>(text: &[u8]) -> Result<T, ReadJsonError> {
         is_optional: false,
         is_nullable: true,
     };
+    let text = without_mark(text);
     let read = exact::read(|| {
         let mut text = serde_json::Deserializer::from_slice(text);
         let value = T::read_member(&mut text, WHOLE)?;
@@ -156,6 +162,10 @@ pub(crate) fn read_slice<T: Value>(text: &[u8]) -> Result<T, ReadJsonError> {
     });
     let read = or_from_digits(read, text, |tree| T::read_member(tree, WHOLE))?;
     read.ok_or_else(|| serde::de::Error::custom("expected a value, found null"))
+}
+
+fn without_mark(text: &[u8]) -> &[u8] {
+    text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)
 }
 
 // The value from the digits of its numbers, where an integer in the text is in another notation: `1.7538e18`, `30.0`.

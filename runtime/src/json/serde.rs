@@ -52,12 +52,46 @@ impl Serialize for Json {
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(RAW, JsonVisitor)
+        deserializer.deserialize_newtype_struct(RAW, RawVisitor)
     }
 }
 
-/// Receives the text of a value from `serde_json`, and the value itself from any other format.
+/// Receives the text of a value from `serde_json`, which answers to its name, and the value itself from any other format.
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Json;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        JsonVisitor.expecting(out)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(JsonVisitor)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Json, A::Error> {
+        match access.next_key::<String>()? {
+            Some(name) if name == RAW => {
+                let text = access.next_value::<String>()?;
+                parse(&text).map_err(A::Error::custom)
+            }
+            first => members(first, access),
+        }
+    }
+}
+
+/// Receives a value by its parts. A member of any name is a member.
 pub(crate) struct JsonVisitor;
+
+fn members<'de, A: MapAccess<'de>>(mut name: Option<String>, mut access: A) -> Result<Json, A::Error> {
+    let mut members = Map::new();
+    while let Some(known) = name {
+        members.insert(known, access.next_value()?);
+        name = access.next_key()?;
+    }
+    Ok(Json::Object(members))
+}
 
 impl<'de> Visitor<'de> for JsonVisitor {
     type Value = Json;
@@ -115,15 +149,8 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Json, A::Error> {
-        let mut members = Map::new();
-        while let Some(name) = access.next_key::<String>()? {
-            if name == RAW {
-                let text = access.next_value::<String>()?;
-                return parse(&text).ok_or_else(|| A::Error::custom("JSON nested deeper than 128 levels"));
-            }
-            members.insert(name, access.next_value()?);
-        }
-        Ok(Json::Object(members))
+        let first = access.next_key()?;
+        members(first, access)
     }
 }
 

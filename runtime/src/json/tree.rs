@@ -14,6 +14,7 @@ use super::serde::RAW;
 use super::{Json, Number, ReadJsonError};
 use crate::map::Iter;
 use crate::path::Path;
+use crate::union::work;
 
 impl ReadJsonError {
     fn below(mut self, enter: impl FnOnce(&mut Path)) -> Self {
@@ -71,7 +72,9 @@ impl<'de> Deserializer<'de> for &'de Json {
     ) -> Result<V::Value, ReadJsonError> {
         if name == RAW {
             // As text and not by its parts, so that numbers retain their notation.
-            return visitor.visit_map(Raw(Some(self.to_string())));
+            let text = self.to_string();
+            step(text.len())?;
+            return visitor.visit_map(Raw(Some(text)));
         }
         visitor.visit_newtype_struct(self)
     }
@@ -138,6 +141,16 @@ fn visit_number<'de, V: Visitor<'de>>(number: &Number, visitor: V) -> Result<V::
     }
 }
 
+// Counts what is read inside of a union.
+fn step(steps: usize) -> Result<(), ReadJsonError> {
+    work::spend(steps);
+    if work::is_left() {
+        Ok(())
+    } else {
+        Err(Error::custom("it takes too many steps to read"))
+    }
+}
+
 struct Items<'de> {
     items: std::slice::Iter<'de, Json>,
     next: usize,
@@ -153,6 +166,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
         let Some(item) = self.items.next() else {
             return Ok(None);
         };
+        step(1)?;
         let index = self.next;
         self.next += 1;
         seed.deserialize(item)
@@ -178,6 +192,7 @@ impl<'de> MapAccess<'de> for Members<'de> {
         let Some((name, _)) = self.value else {
             return Ok(None);
         };
+        step(1)?;
         let name: StrDeserializer<'_, ReadJsonError> = name.into_deserializer();
         seed.deserialize(name).map(Some)
     }

@@ -83,8 +83,9 @@ impl fmt::Display for Json {
 impl FromStr for Json {
     type Err = serde_json::Error;
 
+    /// A byte order mark before the text is passed over (RFC 8259, section 8.1).
     fn from_str(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+        serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text))
     }
 }
 

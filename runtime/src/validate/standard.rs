@@ -1,11 +1,14 @@
 //! Validates the standard types and the runtime's own: what JSON cannot represent, and the constraints that a use adds.
 
 use std::borrow::Cow;
+use std::hash::{BuildHasher, RandomState};
 
 use super::{Constraint, Validate, Validation, split};
 use crate::constant::{JsonText, Null};
+use crate::direction::Direction;
 use crate::json::Json;
 use crate::map::Map;
+use crate::parameter::{Parameter, json_of};
 use crate::text::Text;
 
 impl Validate for str {
@@ -137,7 +140,7 @@ impl<T: Validate> Validate for Option<T> {
     }
 }
 
-impl<T: Validate + PartialEq> Validate for [T] {
+impl<T: Validate + Parameter + PartialEq> Validate for [T] {
     fn validate_into(&self, validation: &mut Validation<'_>) {
         for (index, item) in self.iter().enumerate() {
             validation.item(index, |validation| item.validate_into(validation));
@@ -159,14 +162,25 @@ impl<T: Validate + PartialEq> Validate for [T] {
     }
 }
 
-fn repeated<T: PartialEq>(items: &[T]) -> Option<usize> {
-    items
-        .iter()
-        .enumerate()
-        .position(|(index, item)| items[..index].contains(item))
+// The first item that is equal to one before it. Equal items have equal hashes, so that only those are compared.
+fn repeated<T: Parameter + PartialEq>(items: &[T]) -> Option<usize> {
+    let hashes = RandomState::new();
+    let hash = |item: &T| hashes.hash_one(json_of(item, Direction::Sent));
+    let mut by_hash: Vec<(u64, usize)> = items.iter().map(hash).zip(0..).collect();
+    by_hash.sort_unstable();
+    let of_one_hash = by_hash.chunk_by(|(left, _), (right, _)| left == right);
+    let first = |same: &[(u64, usize)]| {
+        let places = same.iter().map(|(_, index)| *index);
+        let mut indices = places.clone().skip(1);
+        indices.find(|index| {
+            let before = places.clone().take_while(|other| other < index);
+            before.into_iter().any(|other| items.get(other) == items.get(*index))
+        })
+    };
+    of_one_hash.filter_map(first).min()
 }
 
-impl<T: Validate + PartialEq> Validate for Vec<T> {
+impl<T: Validate + Parameter + PartialEq> Validate for Vec<T> {
     fn validate_into(&self, validation: &mut Validation<'_>) {
         self.as_slice().validate_into(validation);
     }

@@ -33,6 +33,7 @@ mod numbers_as_texts;
 mod pages_with_type_parameters;
 mod parts_named_by_uri;
 mod patterns_of_other_languages;
+mod responses_that_exhaust;
 mod rules_that_are_not_kept;
 mod rules_that_are_wrong;
 mod scramble;
