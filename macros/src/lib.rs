@@ -92,11 +92,11 @@ pub fn api(input: TokenStream) -> TokenStream {
 /// | `query(name = "value")`, `header(…)`, `cookie(…)`, `path(…)` | constants, which are sent before the fields |
 /// | `equals(name = "value")`, `body(form)` | constants in a body that is made of fields, and its format |
 /// | `responses = Type` | the type that derives `levain::Responses` |
-/// | `redirect = Type`, `redirect_error = Type`, `echoes = field` | the redirect back from a browser (RFC 6749, section 4.1.2), and the field that it must echo |
+/// | `redirect = Type`, `redirect_error = Type`, `echoes = field`, `issuer = "https://…"` | the redirect back from a browser (RFC 6749, section 4.1.2), the field that it must echo, and the issuer that it must name (RFC 9207) |
 /// | `builder = Name` | the name of the builder |
 /// | `default` | that it has a `Default`: what the builder makes when nothing is set |
 ///
-/// Of a field: one named in the path goes there; others go to the query for `GET`, `HEAD` and `DELETE`, and are members of the body
+/// Of a field: `secret` hides it in the `Debug` that the derive then writes, in place of a derived one. One named in the path goes there; others go to the query for `GET`, `HEAD` and `DELETE`, and are members of the body
 /// for all other methods, unless `path`, `query`, `header = "…"`, `cookie = "…"`, `body`, `body(json, form)`, `content` says something else.
 /// `Option<T>` may be absent, with `nullable` it is required and may be null, and `Option<Option<T>>` may be both. `rename`, the styles of OpenAPI
 /// (`style = brackets`, `explode = false`, `separator = ","`, …), `flatten` (each field of its type, which derives `levain::Object`, is a

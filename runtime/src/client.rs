@@ -5,6 +5,8 @@
 
 mod builder;
 mod error;
+mod receive;
+mod redirects;
 mod send_error;
 mod stream;
 
@@ -13,13 +15,17 @@ use std::fmt;
 use http::header::{ACCEPT, ACCEPT_LANGUAGE, USER_AGENT};
 use http::{HeaderMap, HeaderValue, Response};
 
-use crate::http::{Endpoint, RawResponse, ReadResponse, RequestError, Success, known_host};
+use crate::http::{
+    Endpoint, RawResponse, ReadResponse, RequestError, Success, known_host, plain_host, without_secrets,
+};
 use crate::reading::{ReadErrorKind, Reading};
 use crate::security::Auth;
 use crate::security::Credentials;
+use receive::whole;
 
 pub use builder::{BuildError, ClientBuilder};
 pub use error::ClientError;
+pub use redirects::same_origin_redirects;
 pub use send_error::SendError;
 pub use stream::ItemStream;
 
@@ -44,10 +50,13 @@ pub struct Client {
     http_without_redirects: reqwest::Client,
     names_package: bool,
     bases: Vec<(Option<String>, String)>,
+    is_plain_allowed: bool,
     credentials: Credentials,
     headers: HeaderMap,
     timeout: Option<std::time::Duration>,
     reading: Reading,
+    max_body: usize,
+    max_item: usize,
     accept: Option<HeaderValue>,
 }
 
@@ -69,13 +78,17 @@ impl Client {
     /// A copy of the client with another bearer token.
     #[must_use]
     pub fn with_bearer(&self, token: impl Into<String>) -> Self {
-        let credentials = self.credentials.clone().bearer(token.into());
-        self.with_credentials(credentials)
+        self.with_credentials(self.credentials.clone().bearer(token.into()))
     }
 
     /// A copy of the client with other credentials.
     #[must_use]
     pub fn with_credentials(&self, credentials: Credentials) -> Self {
+        let credentials = if self.is_plain_allowed {
+            credentials.over_plain_http()
+        } else {
+            credentials
+        };
         Self {
             credentials,
             ..self.clone()
@@ -155,7 +168,7 @@ impl Client {
     pub async fn send_raw<E: Endpoint>(&self, request: &E) -> Result<Response<Vec<u8>>, ClientError> {
         let request = self.request(request)?;
         let received = self.execute::<E>(request).await?;
-        whole(received).await
+        whole(received, self.max_body).await
     }
 
     async fn execute<E: Endpoint>(
@@ -220,6 +233,13 @@ impl Client {
         if let Some(accept) = &self.accept {
             made.headers_mut().insert(ACCEPT, accept.clone());
         }
+        let is_secret = made.headers().values().any(HeaderValue::is_sensitive)
+            || made.uri().authority().is_some_and(|of| of.as_str().contains('@'));
+        if let Some(host) = plain_host(made.uri()).filter(|_| is_secret && !self.credentials.are_sent_plain())
+        {
+            let host = host.to_owned();
+            return Err(ClientError::Request(RequestError::PlainHttp { host }));
+        }
         let mut made = reqwest::Request::try_from(made).map_err(ClientError::no_response)?;
         *made.timeout_mut() = self.timeout;
         Ok(made)
@@ -238,29 +258,16 @@ impl Client {
 // Neither the credentials nor the values of headers, which may contain keys.
 impl fmt::Debug for Client {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bases = self.bases.iter();
+        let bases = bases.map(|(of, base)| (of.as_deref().map(without_secrets), without_secrets(base)));
         formatter
             .debug_struct("Client")
-            .field("bases", &self.bases)
+            .field("bases", &bases.collect::<Vec<_>>())
             .field("credentials", &self.credentials)
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("timeout", &self.timeout)
             .field("reading", &self.reading)
             .finish_non_exhaustive()
-    }
-}
-
-// The complete response, or what was received of it.
-async fn whole(mut received: reqwest::Response) -> Result<Response<Vec<u8>>, ClientError> {
-    let mut response = Response::new(Vec::new());
-    *response.status_mut() = received.status();
-    *response.version_mut() = received.version();
-    *response.headers_mut() = std::mem::take(received.headers_mut());
-    loop {
-        match received.chunk().await {
-            Ok(Some(chunk)) => response.body_mut().extend_from_slice(&chunk),
-            Ok(None) => return Ok(response),
-            Err(error) => return Err(ClientError::interrupted(error, response)),
-        }
     }
 }
 

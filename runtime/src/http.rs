@@ -3,6 +3,7 @@
 //! In: an [`Endpoint`]. Out: a URL, a request, a response as its type. Opens no connection.
 
 mod authorize;
+mod base_url;
 mod body;
 mod charset;
 mod encoding;
@@ -27,15 +28,17 @@ mod pkce;
 mod query;
 mod raw_response;
 mod redirect;
+mod redirect_uri;
 mod repeated;
 mod responses;
 mod unchecked;
 mod validate;
 mod write;
 
+#[cfg(feature = "client")]
+pub(crate) use base_url::{origin, plain_host, without_secrets};
 pub use body::BodyFormat;
 pub use encoding::Encoding;
-#[cfg(feature = "client")]
 pub(crate) use endpoint::known_host;
 pub use endpoint::{Endpoint, Success};
 pub use error::RequestError;
@@ -54,6 +57,7 @@ pub use part::{BodyValue, ParameterIn, Part};
 pub use parts::{Content, PartConstraints, Parts};
 pub use pkce::is_s256_challenge;
 pub use raw_response::RawResponse;
+pub(crate) use redirect::read;
 pub use redirect::{RedirectError, Redirects};
 #[cfg(feature = "client")]
 pub(crate) use responses::describe;

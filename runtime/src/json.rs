@@ -12,8 +12,8 @@ mod tree;
 mod value;
 
 pub use number::{NotNumber, Number};
-pub(crate) use read::read_slice;
 pub use read::{ReadJsonError, from_slice, from_str, from_str_strict, from_tree, to_string, to_vec};
+pub(crate) use read::{read_slice, reword};
 
 pub(crate) use self::exact::note_rounded;
 pub(crate) use self::serde::JsonVisitor;

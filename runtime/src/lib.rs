@@ -139,7 +139,7 @@ pub use stream::{
 };
 pub use text::Text;
 #[doc(hidden)]
-pub use text::read_text;
+pub use text::{Wipe, read_text, wipe};
 pub use validate::{Constraint, Validate, Validation, Violation, Violations, validate};
 #[doc(hidden)]
 pub use validate::{validate_all, validate_assertion};

@@ -129,18 +129,15 @@ mod tests {
                 read::<u32>(text).err(),
             ]
         };
-        let misfit = |of: &str, text: &str| {
+        let misfit = |of: &str| {
             Some(format!(
-                "expected an integer that fits into `{of}`, found integer `{text}`"
+                "expected an integer that fits into `{of}`, found an integer"
             ))
         };
-        assert_eq!(of("300"), [misfit("i8", "300"), None, misfit("u8", "300"), None]);
-        assert_eq!(of("-1"), [None, None, misfit("u8", "-1"), misfit("u32", "-1")]);
-        assert_eq!(
-            of("5e9"),
-            ["i8", "i32", "u8", "u32"].map(|name| misfit(name, "5000000000"))
-        );
-        let fraction = "expected an integer, found floating point `1.5`";
+        assert_eq!(of("300"), [misfit("i8"), None, misfit("u8"), None]);
+        assert_eq!(of("-1"), [None, None, misfit("u8"), misfit("u32")]);
+        assert_eq!(of("5e9"), ["i8", "i32", "u8", "u32"].map(misfit));
+        let fraction = "expected an integer, found a number with a fraction";
         assert_eq!(of("1.5"), [(); 4].map(|()| Some(fraction.to_owned())));
         let error = read::<f32>("1e39").expect_err("it becomes infinite");
         assert!(

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use zeroize::Zeroize;
+
 #[cfg(feature = "oauth")]
 mod generate;
 mod pending;
@@ -16,7 +18,7 @@ pub use types::{challenge, method, of_text};
 /// A code verifier with its challenge and method.
 ///
 /// `into_verifier` returns what to store until the browser is redirected back, and `from_verifier` restores the pair from it. `Debug` shows
-/// neither the verifier nor the challenge.
+/// neither the verifier nor the challenge, and both are wiped when it is dropped.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Pkce {
     verifier: String,
@@ -70,8 +72,15 @@ impl Pkce {
     }
 
     /// The verifier, to store until the browser is redirected back.
-    pub fn into_verifier(self) -> String {
-        self.verifier
+    pub fn into_verifier(mut self) -> String {
+        std::mem::take(&mut self.verifier)
+    }
+}
+
+impl Drop for Pkce {
+    fn drop(&mut self) {
+        self.verifier.zeroize();
+        self.challenge.zeroize();
     }
 }
 

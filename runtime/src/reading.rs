@@ -3,9 +3,11 @@
 use std::error::Error;
 use std::fmt;
 
+use http::header::LOCATION;
 use http::{HeaderMap, StatusCode};
 
 use crate::cause::Causes;
+use crate::http::origin;
 use crate::validate::Violations;
 
 /// Whether values of a response that violate a constraint are errors.
@@ -42,14 +44,34 @@ pub enum ReadErrorKind {
     Violations(Violations),
 }
 
+impl ReadError {
+    // The origin alone: the rest of a location may be secret.
+    fn redirects_to(&self) -> Option<String> {
+        let location = self
+            .headers
+            .get(LOCATION)
+            .filter(|_| self.status.is_redirection())?;
+        origin(location.to_str().ok()?)
+    }
+}
+
 impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            ReadErrorKind::Undocumented => write!(
-                formatter,
-                "the API does not declare a response with status {}",
-                self.status
-            ),
+            ReadErrorKind::Undocumented => {
+                write!(
+                    formatter,
+                    "the API does not declare a response with status {}",
+                    self.status
+                )?;
+                match self.redirects_to() {
+                    Some(origin) => write!(
+                        formatter,
+                        ", a redirect to `{origin}`, and redirects to another origin are not followed"
+                    ),
+                    None => Ok(()),
+                }
+            }
             ReadErrorKind::Body(error) => write!(
                 formatter,
                 "the response with status {} cannot be read: {}",

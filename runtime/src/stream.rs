@@ -14,9 +14,14 @@ pub use item::ItemError;
 pub use read::{ReadItems, ReadStreamError};
 pub use records::{JsonLines, JsonSequence, Records};
 
+use std::error::Error;
+use std::fmt;
 use std::io::Read;
 
 use crate::reading::Reading;
+
+/// The most bytes of an item: 16 MiB.
+pub(crate) const MAX_ITEM: usize = 16 * 1024 * 1024;
 
 /// An iterator over the items of the bytes that were pushed so far.
 ///
@@ -47,6 +52,19 @@ pub trait Items: Iterator<Item = Result<Self::Value, ItemError>> + Default {
     #[must_use]
     fn reading(self, reading: Reading) -> Self;
 
+    /// Sets the most bytes that an item may have, 16 MiB unless it is set: a line, or an event with all of its lines. A longer item is an
+    /// error, after which no item follows.
+    #[must_use]
+    fn max_item(self, bytes: usize) -> Self {
+        let _ = bytes;
+        self
+    }
+
+    /// Whether no item follows, whatever is pushed.
+    fn is_done(&self) -> bool {
+        false
+    }
+
     /// The items of a complete response.
     #[must_use]
     fn from_bytes(bytes: &[u8]) -> Self {
@@ -61,3 +79,19 @@ pub trait Items: Iterator<Item = Result<Self::Value, ItemError>> + Default {
         ReadItems::new(reader)
     }
 }
+
+/// The error of an item that is longer than [`Items::max_item`] allows.
+#[derive(Debug)]
+struct TooLong(usize);
+
+impl fmt::Display for TooLong {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            out,
+            "it is longer than {} bytes, and the stream ends there: raise the limit by `max_item`",
+            self.0
+        )
+    }
+}
+
+impl Error for TooLong {}

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserializer, Error, Visitor};
+use zeroize::Zeroize;
 
 /// A string that is borrowed if it is known at compile time, and owned otherwise.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +25,32 @@ impl Text {
     pub fn into_string(self) -> String {
         self.0.into_owned()
     }
+}
+
+/// A string that can be wiped from memory; what a program contains from the start cannot be.
+#[doc(hidden)]
+pub trait Wipe {
+    fn wipe(&mut self);
+}
+
+impl Wipe for String {
+    fn wipe(&mut self) {
+        self.zeroize();
+    }
+}
+
+impl Wipe for Text {
+    fn wipe(&mut self) {
+        if let Cow::Owned(text) = &mut self.0 {
+            text.zeroize();
+        }
+    }
+}
+
+/// Wipes a secret from memory.
+#[doc(hidden)]
+pub fn wipe(secret: &mut impl Wipe) {
+    secret.wipe();
 }
 
 impl From<String> for Text {

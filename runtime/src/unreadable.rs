@@ -113,14 +113,20 @@ fn without_secrets(text: &str) -> String {
         let (piece, behind) = rest.split_at(end);
         rest = behind;
         if !is_of_word(first) {
-            out.push_str(piece);
-            // A name and its value are in one word, `token=…` or `token: …`.
+            // A name and its value are in one word, `token=…` or `token: …`, or in one sentence: `the token is …`.
             is_secret &= piece.chars().all(|next| "=:\" '".contains(next));
+            if !(is_secret && out.ends_with('…')) {
+                out.push_str(piece);
+            }
             continue;
         }
-        let is_hidden = is_secret || piece.len() >= LONGEST_WORD;
-        out.push_str(if is_hidden { "…" } else { piece });
-        is_secret = names_secret(piece);
+        if is_secret || piece.len() >= LONGEST_WORD {
+            let is_hidden = out.ends_with('…');
+            out.push_str(if is_hidden { "" } else { "…" });
+        } else {
+            out.push_str(piece);
+            is_secret = names_secret(piece);
+        }
     }
     out
 }
@@ -156,7 +162,8 @@ mod tests {
     fn nothing_that_may_be_secret_is_shown() {
         for (body, shown) in [
             ("access_token=abc&scope=repo", "access_token=…&scope=repo"),
-            ("Bearer abc is not valid", "Bearer … is not valid"),
+            ("Bearer abc is not valid", "Bearer …"),
+            ("the password is hunter2, not 12345", "the password …, not 12345"),
             ("password: hunter2", "password: …"),
             ("at eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.x", "at …"),
         ] {

@@ -112,7 +112,8 @@ pub(super) fn docs_of_variant(variant: &Variant) -> Docs {
     docs(&variant.notes, &[])
 }
 
-/// The description, the media types where those distinguish the response, and a link to its headers.
+/// The description, the media types where those distinguish the response, and the type of its headers: by its name, since that is not
+/// always in scope, and a link would then lead nowhere.
 pub(super) fn docs_of_response(response: &OperationResponse, headers: Option<&str>) -> Docs {
     let declared: &[String] = if response.media_types.is_empty() {
         &[]
@@ -132,7 +133,7 @@ pub(super) fn docs_of_response(response: &OperationResponse, headers: Option<&st
         } else {
             format!("As {media_types}.")
         },
-        headers.map_or_else(String::new, |headers| format!("Headers: [`{headers}`].")),
+        headers.map_or_else(String::new, |headers| format!("Headers: `{headers}`.")),
     ];
     let docs = Docs {
         text: joined(paragraphs),

@@ -149,6 +149,7 @@ impl Decider<'_> {
             query,
             error,
             echoes: redirect.echoes.clone(),
+            issuer: redirect.issuer.clone(),
         })
     }
 

@@ -5,6 +5,7 @@
 
 mod constraints;
 mod endpoint;
+mod secret_names;
 mod security;
 mod server;
 mod traits;

@@ -19,9 +19,9 @@ mod union;
 mod validate;
 mod values;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Attribute, DeriveInput, GenericParam};
+use syn::{Attribute, DeriveInput, GenericParam, Generics};
 
 use attributes::Attributes;
 
@@ -108,4 +108,33 @@ fn docs(attributes: &[Attribute]) -> TokenStream {
 /// Whether an attribute of this name is there.
 fn has_attribute(attributes: &[Attribute], name: &str) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident(name))
+}
+
+/// A `Debug` that shows of each secret field nothing; `None` without such fields, whose struct derives it.
+fn hiding_debug(ident: &Ident, generics: &Generics, fields: &[(&Ident, bool)]) -> Option<TokenStream> {
+    if !fields.iter().any(|(_, is_secret)| *is_secret) {
+        return None;
+    }
+    let shown = fields.iter().map(|(field, is_secret)| {
+        let plain = field.to_string();
+        let name = plain.strip_prefix("r#").unwrap_or(&plain);
+        if *is_secret {
+            quote!(.field(#name, &::core::format_args!("…")))
+        } else {
+            quote!(.field(#name, &self.#field))
+        }
+    });
+    let mut generics = generics.clone();
+    for parameter in generics.type_params_mut() {
+        parameter.bounds.push(syn::parse_quote!(::core::fmt::Debug));
+    }
+    let (impl_generics, type_generics, bounds) = generics.split_for_impl();
+    Some(quote! {
+        impl #impl_generics ::core::fmt::Debug for #ident #type_generics #bounds {
+            /// Secrets are not shown.
+            fn fmt(&self, out: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                out.debug_struct(::core::stringify!(#ident)) #(#shown)* .finish()
+            }
+        }
+    })
 }

@@ -14,7 +14,7 @@ use syn::{Data, DeriveInput, Fields, GenericParam, Generics, LitStr, Type, parse
 use super::attributes::{Attributes, Value};
 use super::constraints::Constraints;
 use super::values::{Constant, constants};
-use super::{Errors, runtime};
+use super::{Errors, hiding_debug, runtime};
 use chunks::chunks;
 
 pub use field::{Field, fields};
@@ -52,9 +52,14 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     let generics = bounded(&input.generics, &levain, errors);
     let (impl_generics, type_generics, bounds) = generics.split_for_impl();
     let ident = &input.ident;
+    let shown = fields.iter().chain(&additional);
+    let shown = shown.map(|field| (field.ident, field.is_secret));
+    let debug = hiding_debug(ident, &input.generics, &shown.collect::<Vec<_>>());
     let de = de_generics(&generics);
     let (de_generics, ..) = de.split_for_impl();
     quote! {
+        #debug
+
         impl #impl_generics #levain::object::Object for #ident #type_generics #bounds {
             #tables
             #functions

@@ -21,7 +21,7 @@ use syn::{Data, DeriveInput, Fields, GenericParam, Generics, parse_quote};
 use super::attributes::Attributes;
 use super::builder::{Builder, BuilderField, Extra, Need, null_setter};
 use super::field_type::{Accepted, is_exact};
-use super::{Errors, runtime};
+use super::{Errors, hiding_debug, runtime};
 use endpoint::Endpoint;
 use field::{Place, RequestField};
 
@@ -82,7 +82,10 @@ fn expand_struct(input: &DeriveInput, mut attributes: Attributes, errors: &mut E
     );
     let (redirect, default) = (request.redirect(errors), request.default_impl(errors));
     let flattened = request.flattened_checks();
-    quote!(#endpoint #redirect #getters #builder #default #flattened)
+    let shown = request.fields.iter();
+    let shown = shown.map(|field| (field.ident, field.is_secret));
+    let debug = hiding_debug(&input.ident, &input.generics, &shown.collect::<Vec<_>>());
+    quote!(#endpoint #redirect #getters #builder #default #flattened #debug)
 }
 
 /// The fields, which have names.

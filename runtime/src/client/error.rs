@@ -27,6 +27,13 @@ pub enum ClientError {
         /// The part of the response that was received, if its head was.
         partial: Option<Box<Response<Vec<u8>>>>,
     },
+    /// The body of the response is larger than [`ClientBuilder::max_body`](super::ClientBuilder::max_body) allows.
+    TooLarge {
+        /// The most bytes that a body may have.
+        limit: usize,
+        /// The part of the response that was received.
+        partial: Box<Response<Vec<u8>>>,
+    },
     /// The response is not one that the spec declares; the error has its status, headers and body.
     Read(ReadError),
     /// The API responded with a response that it declares and that is no success; [`SendError`](super::SendError) has its typed body.
@@ -57,11 +64,19 @@ impl ClientError {
         }
     }
 
+    pub(super) fn too_large(limit: usize, partial: Response<Vec<u8>>) -> Self {
+        Self::TooLarge {
+            limit,
+            partial: Box::new(partial),
+        }
+    }
+
     /// The status of the response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         match self {
             Self::Request(_) | Self::MissingBearer { .. } | Self::Item(_) => None,
             Self::Transport { partial, .. } => partial.as_ref().map(|response| response.status()),
+            Self::TooLarge { partial, .. } => Some(partial.status()),
             Self::Read(error) => Some(error.status),
             Self::Response { status, .. } => Some(*status),
         }
@@ -72,6 +87,7 @@ impl ClientError {
         match self {
             Self::Request(_) | Self::MissingBearer { .. } | Self::Item(_) => None,
             Self::Transport { partial, .. } => partial.as_ref().map(|response| response.headers()),
+            Self::TooLarge { partial, .. } => Some(partial.headers()),
             Self::Read(error) => Some(&error.headers),
             Self::Response { headers, .. } => Some(headers),
         }
@@ -82,6 +98,7 @@ impl ClientError {
         match self {
             Self::Request(_) | Self::MissingBearer { .. } | Self::Response { .. } => None,
             Self::Transport { partial, .. } => partial.as_ref().map(|response| response.body().as_slice()),
+            Self::TooLarge { partial, .. } => Some(partial.body()),
             Self::Read(error) => Some(&error.body),
             Self::Item(error) => Some(error.text.as_bytes()),
         }
@@ -113,6 +130,11 @@ impl fmt::Display for ClientError {
                 response.status(),
                 Causes(error)
             ),
+            Self::TooLarge { limit, partial } => write!(
+                formatter,
+                "the response with status {} has a body of more than {limit} bytes: raise the limit by `ClientBuilder::max_body`",
+                partial.status()
+            ),
             Self::Read(error) => fmt::Display::fmt(error, formatter),
             Self::Response { message, .. } => formatter.write_str(message),
             Self::Item(error) => fmt::Display::fmt(error, formatter),
@@ -138,6 +160,11 @@ impl fmt::Debug for ClientError {
                     &partial.as_ref().map(|response| response.body().len()),
                 )
                 .finish(),
+            Self::TooLarge { limit, partial } => out
+                .debug_struct("TooLarge")
+                .field("limit", limit)
+                .field("status", &partial.status())
+                .finish(),
             Self::Read(error) => out.debug_tuple("Read").field(error).finish(),
             Self::Response {
                 status,
@@ -161,6 +188,7 @@ impl Error for ClientError {}
 fn without_secrets(mut error: reqwest::Error) -> reqwest::Error {
     if let Some(url) = error.url_mut() {
         url.set_query(None);
+        url.set_fragment(None);
         // Refused only where the URL has no host, and then it has none of the two.
         let _ = url.set_username("").and_then(|()| url.set_password(None));
     }

@@ -5,9 +5,9 @@ use std::fmt;
 use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, StatusCode};
 
-use super::{Client, ClientError, SendError, whole};
+use super::receive::whole;
+use super::{Client, ClientError, SendError};
 use crate::http::{Endpoint, RawResponse, ReadResponse, StreamResponse, is_of};
-use crate::reading::Reading;
 use crate::stream::Items;
 
 impl Client {
@@ -20,7 +20,8 @@ impl Client {
     /// }
     /// ```
     ///
-    /// `Accept` names the media types of the stream. The timeout of the client is for complete responses, and does not apply here.
+    /// `Accept` names the media types of the stream. The timeout of the client is for complete responses, and does not apply here; its
+    /// read timeout is the longest wait between two pieces, so that a stream that is silent for longer is interrupted.
     ///
     /// # Errors
     ///
@@ -63,9 +64,11 @@ impl Client {
         }
         let received = self.execute::<E>(made).await?;
         if received.status().is_success() && is_stream(received.headers(), media_types) {
-            return Ok(ItemStream::new(received, self.reading));
+            let items = <E::Response as StreamResponse>::Items::default();
+            let items = items.reading(self.reading).max_item(self.max_item);
+            return Ok(ItemStream::new(received, items));
         }
-        let response = whole(received).await?;
+        let response = whole(received, self.max_body).await?;
         let read = E::Response::read(RawResponse::new(&response, self.reading)).map_err(ClientError::Read)?;
         Err(SendError::Response(Box::new(response.map(|_| read))))
     }
@@ -89,10 +92,10 @@ pub struct ItemStream<I> {
 }
 
 impl<I: Items> ItemStream<I> {
-    fn new(received: reqwest::Response, reading: Reading) -> Self {
+    fn new(received: reqwest::Response, items: I) -> Self {
         Self {
             received,
-            items: I::default().reading(reading),
+            items,
             is_ended: false,
         }
     }
@@ -105,7 +108,7 @@ impl<I: Items> ItemStream<I> {
             if let Some(item) = self.items.next() {
                 return Some(item.map_err(ClientError::Item));
             }
-            if self.is_ended {
+            if self.is_ended || self.items.is_done() {
                 return None;
             }
             match self.received.chunk().await {

@@ -2,7 +2,9 @@
 
 use http::{HeaderValue, Request, Response};
 
+use super::base_url::plain_host;
 use super::error::RequestError;
+use super::header::is_secret_header;
 use super::method::Method;
 use super::parts::Parts;
 use super::raw_response::RawResponse;
@@ -133,7 +135,8 @@ pub trait Endpoint: Sized {
     ///
     /// # Errors
     ///
-    /// When a value violates a constraint or cannot be written.
+    /// When a value violates a constraint or cannot be written, when the host is not a base URL, and when the token would be sent over
+    /// plain `http` to another machine: [`http_with`](Self::http_with) takes credentials that allow it.
     fn http_at(&self, host: &str, bearer: Option<&str>) -> Result<Request<Vec<u8>>, RequestError> {
         self.validate()?;
         let mut writer = Writer::default();
@@ -144,14 +147,21 @@ pub trait Endpoint: Sized {
             request = request.header(name, version);
         }
         for (name, value) in &writer.headers {
-            let value = HeaderValue::from_bytes(value.as_bytes()).map_err(http::Error::from)?;
+            let mut value = HeaderValue::from_bytes(value.as_bytes()).map_err(http::Error::from)?;
+            value.set_sensitive(is_secret_header(name));
             request = request.header(name, value);
         }
         request = request.header(http::header::ACCEPT, Self::Response::ACCEPT);
         if let Some(cookie) = writer.cookie() {
+            let mut cookie = HeaderValue::try_from(cookie).map_err(http::Error::from)?;
+            cookie.set_sensitive(true);
             request = request.header(http::header::COOKIE, cookie);
         }
         if let Some(token) = bearer.filter(|_| Self::AUTH != Auth::None) {
+            if let Some(host) = request.uri_ref().and_then(plain_host) {
+                let host = host.to_owned();
+                return Err(RequestError::PlainHttp { host });
+            }
             let mut value = HeaderValue::try_from(format!("Bearer {token}")).map_err(http::Error::from)?;
             value.set_sensitive(true);
             request = request.header(http::header::AUTHORIZATION, value);

@@ -29,6 +29,18 @@ pub enum RequestError {
         /// What the spec has instead: a path, or an empty string.
         path: &'static str,
     },
+    /// The base URL is none.
+    BaseUrl {
+        /// The URL, without its user name and password and its query.
+        url: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// Credentials would be sent over plain `http` to another machine.
+    PlainHttp {
+        /// The host.
+        host: String,
+    },
     /// The credentials do not satisfy what the endpoint requires.
     Security(SecurityError),
 }
@@ -66,6 +78,15 @@ impl fmt::Display for RequestError {
                      `https://api.example.com{path}`, to `url_at`, `http_at` or the client's `base_url`"
                 )
             }
+            Self::BaseUrl { url, reason } => write!(
+                formatter,
+                "`{url}` is not a base URL: {reason}; give one such as `https://api.example.com/v1`"
+            ),
+            Self::PlainHttp { host } => write!(
+                formatter,
+                "credentials would be sent over plain `http` to `{host}`, where everyone on the way can read them: use `https`, or allow \
+                 it by the client's `plain_http` or by `Credentials::over_plain_http`"
+            ),
             Self::Security(error) => error.fmt(formatter),
         }
     }

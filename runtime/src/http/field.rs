@@ -13,7 +13,7 @@ use serde::de::{Deserializer, Error, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::media_type::split;
-use crate::json::Number;
+use crate::json::{Number, reword};
 
 /// The lines of one header, the values of one field of a form, or a whole text.
 pub(super) struct Field<'a> {
@@ -68,10 +68,10 @@ impl<'a> Field<'a> {
             if text.is_empty() {
                 return E::custom(format_args!("`{name}` is empty, expected {what}"));
             }
-            // It may be the page of a proxy.
-            let shown: String = text.chars().filter(|next| !next.is_control()).take(40).collect();
-            let more = if shown.len() < text.len() { "…" } else { "" };
-            E::custom(format_args!("`{name}` is `{shown}{more}`, expected {what}"))
+            // It may be a secret, or the page of a proxy.
+            let count = text.chars().count();
+            let characters = if count == 1 { "character" } else { "characters" };
+            E::custom(format_args!("`{name}` has {count} {characters}, expected {what}"))
         })
     }
 
@@ -101,6 +101,7 @@ pub(super) struct FieldDeserializer<'a, E>(Field<'a>, PhantomData<E>);
 impl<E: Error> FieldDeserializer<'_, E> {
     // The name comes first, as for a text that is not of its type.
     fn json_error(name: &str, error: &serde_json::Error) -> E {
+        let error = reword(&error.to_string());
         E::custom(format_args!("`{name}` cannot be read as JSON: {error}"))
     }
 }

@@ -7,10 +7,11 @@ use serde::de::DeserializeOwned;
 use serde::de::value::MapDeserializer;
 
 use super::field::Field;
+use super::headers::HeaderError;
 use crate::percent::form_decoded;
 
 /// The value of a form. A name that is repeated is an array.
-pub(super) fn read_form<T: DeserializeOwned>(text: &str) -> Result<T, serde::de::value::Error> {
+pub(super) fn read_form<T: DeserializeOwned>(text: &str) -> Result<T, HeaderError> {
     let mut fields: BTreeMap<String, Vec<Cow<'_, str>>> = BTreeMap::new();
     for pair in text.trim().split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));

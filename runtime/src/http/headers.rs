@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::de::value::MapDeserializer;
 
 use super::field::Field;
+use crate::json::reword;
 
 /// A type that is read from headers: the struct that a generated client has for the declared headers of a response.
 ///
@@ -95,7 +96,7 @@ impl Error for HeaderError {}
 impl serde::de::Error for HeaderError {
     // The name comes first in the message of a field that cannot be read.
     fn custom<T: fmt::Display>(message: T) -> Self {
-        let message = message.to_string();
+        let message = reword(&message.to_string());
         let name = message.strip_prefix('`').and_then(|rest| rest.split_once('`'));
         Self {
             name: name.map(|(name, _)| name.to_owned()),
@@ -196,7 +197,7 @@ mod tests {
         let error = Map::<i64>::from_headers_strict(&headers(&[("x-left", "few")]));
         let error = error.err().map(|error| error.to_string()).unwrap_or_default();
         assert!(
-            error.contains("`x-left` is `few`, expected an integer"),
+            error.contains("`x-left` has 3 characters, expected an integer"),
             "{error}"
         );
         assert_eq!(

@@ -4,14 +4,17 @@
 //! parts as bytes. A part that is a file has its name and media type; null is no part. A part that is an object is JSON, which has no files:
 //! the members of one that contains a file are parts of their own, named `outer[member]`.
 
+use std::borrow::Cow;
+use std::hash::{BuildHasher, RandomState};
+
 use super::encoding::{Encoding, encoding_of};
 use super::error::RequestError;
 use super::file_part::FilePart;
+use super::header::is_token;
 use super::media_type::{is_of, parameter, without};
 use super::part::BodyValue;
 use crate::base64::to_base64;
 use crate::parameter::{Parameter, ParameterSink, Style, Tree};
-use crate::percent::{Unescaped, push_encoded};
 
 /// The bytes of a value that is the whole body.
 pub(crate) fn raw_bytes(value: &dyn Parameter) -> Vec<u8> {
@@ -218,12 +221,10 @@ pub(crate) fn write(
         encodings,
     };
     value.as_part().write_parameter(&mut form);
-    let boundary = boundary_for(&form.parts).ok_or_else(|| {
-        RequestError::not_writable("body", "every boundary that was tried occurs in a part")
-    })?;
+    let boundary = fresh_boundary();
     let mut out = Vec::new();
     for (name, part) in &form.parts {
-        push_part(&mut out, &boundary, name.as_deref(), part);
+        push_part(&mut out, &boundary, name.as_deref(), part)?;
     }
     out.extend(format!("--{boundary}--\r\n").into_bytes());
     let mut media_type = without(media_type, "boundary");
@@ -235,12 +236,13 @@ pub(crate) fn write(
         && parameter(&media_type, "type").is_none()
     {
         // The media type of the first part (RFC 2387, section 3.1).
+        let root = root.replace('\\', "\\\\").replace('"', "\\\"");
         media_type = format!("{media_type}; type=\"{root}\"");
     }
     Ok((format!("{media_type}; boundary={boundary}"), out))
 }
 
-fn push_part(out: &mut Vec<u8>, boundary: &str, name: Option<&str>, part: &Raw) {
+fn push_part(out: &mut Vec<u8>, boundary: &str, name: Option<&str>, part: &Raw) -> Result<(), RequestError> {
     let mut head = vec![format!("--{boundary}")];
     let named = |key: &str, text: &str| format!("; {key}=\"{}\"", quoted(text));
     let file_name = part.file_name.as_ref();
@@ -249,7 +251,7 @@ fn push_part(out: &mut Vec<u8>, boundary: &str, name: Option<&str>, part: &Raw) 
         .unwrap_or_default();
     match name {
         Some(name) => {
-            let name = named("name", name);
+            let name = named("name", &with_crlf(name));
             head.push(format!("Content-Disposition: form-data{name}{file_name}"));
         }
         None if file_name.is_empty() => {}
@@ -262,42 +264,63 @@ fn push_part(out: &mut Vec<u8>, boundary: &str, name: Option<&str>, part: &Raw) 
         .headers
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()));
-    let plain = |text: &str| text.replace(char::is_control, "");
-    head.extend(
-        own.into_iter()
-            .chain(more)
-            .map(|(name, value)| format!("{}: {}", plain(name), plain(value))),
-    );
+    for (header, value) in own.into_iter().chain(more) {
+        if let Some(message) = wrong_in_header(header, value) {
+            let part = name.map_or_else(|| "body".to_owned(), |name| format!("body.{name}"));
+            return Err(RequestError::not_writable(part, message));
+        }
+        head.push(format!("{header}: {value}"));
+    }
     out.extend(head.join("\r\n").into_bytes());
     out.extend(b"\r\n\r\n");
     out.extend(&part.bytes);
     out.extend(b"\r\n");
+    Ok(())
 }
 
-// The first boundary of a series that no part contains, so that equal bodies have equal bytes.
-fn boundary_for(parts: &[(Option<String>, Raw)]) -> Option<String> {
-    (0_u32..1000)
-        .map(|number| format!("levain-boundary-{number}"))
-        .find(|boundary| {
-            let needle = boundary.as_bytes();
-            parts
-                .iter()
-                .all(|(_, part)| !part.bytes.windows(needle.len()).any(|window| window == needle))
-        })
+// A header of a part stays one (RFC 9110, section 5): it does not end its line, nor replaces what is written for the part itself.
+fn wrong_in_header(name: &str, value: &str) -> Option<&'static str> {
+    if name.eq_ignore_ascii_case("content-disposition") {
+        return Some("the header `Content-Disposition` of a part is that of its name and file name");
+    }
+    if !is_token(name) {
+        return Some("the name of a header must be of letters, digits and `!#$%&'*+-.^_`|~`");
+    }
+    let is_control = |next: char| next.is_control() && next != '\t';
+    value
+        .contains(is_control)
+        .then_some("a header or a media type must not contain control characters")
 }
 
-// `"`, CR and LF are percent-encoded in names (HTML Standard, "multipart form data").
+// 128 random bits, which nobody who chooses the content of a part can know. They are those of the keys that the standard library has from
+// the system for its hash maps, so that no crate is needed for them.
+fn fresh_boundary() -> String {
+    let random = RandomState::new();
+    let (one, two) = (
+        random.hash_one("boundary"),
+        random.hash_one("of a multipart body"),
+    );
+    format!("levain-{one:016x}{two:016x}")
+}
+
+// Line breaks of a name are CRLF (HTML Standard, "constructing the form data set").
+fn with_crlf(name: &str) -> Cow<'_, str> {
+    if !name.contains(['\r', '\n']) {
+        return Cow::Borrowed(name);
+    }
+    let one = name.replace("\r\n", "\n").replace('\r', "\n");
+    Cow::Owned(one.replace('\n', "\r\n"))
+}
+
+// `"`, CR and LF are percent-encoded in names, and nothing else is (RFC 7578, section 2; HTML Standard, "multipart form data").
 fn quoted(name: &str) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(name.len());
     for character in name.chars() {
-        if matches!(character, '"' | '\r' | '\n') {
-            push_encoded(
-                &mut out,
-                character.encode_utf8(&mut [0; 4]),
-                Unescaped::Unreserved,
-            );
-        } else {
-            out.push(character);
+        match character {
+            '"' => out.push_str("%22"),
+            '\r' => out.push_str("%0D"),
+            '\n' => out.push_str("%0A"),
+            other => out.push(other),
         }
     }
     out

@@ -9,6 +9,7 @@ use serde::de::{DeserializeOwned, IntoDeserializer};
 use super::charset::decoded;
 use super::field::{Field, FieldDeserializer};
 use super::form::read_form;
+use super::headers::HeaderError;
 use super::media_type::is_of_any;
 use super::part::Part;
 use super::parts::PartConstraints;
@@ -105,7 +106,7 @@ impl<'a> RawResponse<'a> {
     /// When it is not UTF-8, cannot be read as `T`, or violates a constraint and reading is strict.
     pub fn text<T: DeserializeOwned + Validate>(&self) -> Result<T, ReadError> {
         let text = self.unquoted(self.decoded()?);
-        let written: FieldDeserializer<'_, serde::de::value::Error> =
+        let written: FieldDeserializer<'_, HeaderError> =
             Field::of_text("body", Cow::Borrowed(text.as_ref())).into_deserializer();
         let value = T::deserialize(written).map_err(|error| self.body_error(error))?;
         self.validated(value)

@@ -1,5 +1,6 @@
 //! Writes the parts of a request: a target, headers and a body.
 
+use super::base_url::checked_base;
 use super::body::{BodyFormat, is_null, write_body};
 use super::encoding::Encoding;
 use super::error::RequestError;
@@ -29,6 +30,7 @@ impl Writer {
         if let Some(failed) = self.failed.take() {
             return Err(failed);
         }
+        let base = checked_base(base)?;
         let (template, fixed_query) = template
             .split_once('?')
             .map_or((template, ""), |(path, query)| (path, query));
@@ -81,7 +83,8 @@ impl Writer {
                 let cookies = cookies(name, tree, style).ok_or_else(|| {
                     RequestError::not_writable(
                         format!("cookie.{name}"),
-                        "a cookie must not contain `;` or control characters",
+                        "a cookie must not contain `;`, control characters, or in one of several items a comma; its name must be of \
+                         letters, digits and `!#$%&'*+-.^_`|~`",
                     )
                 })?;
                 self.cookies.extend(cookies);

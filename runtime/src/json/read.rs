@@ -81,22 +81,49 @@ pub(super) fn split_path(message: &str) -> (Path, &str) {
         .unwrap_or((Path::default(), message))
 }
 
-/// Moves what was expected to the front, since that is what the reader can compare with the spec.
-pub(super) fn reword(message: &str) -> String {
+/// Moves what was expected to the front, since that is what the reader can compare with the spec. Of what was found only the type is told:
+/// the value may be secret.
+pub(crate) fn reword(message: &str) -> String {
     // Both are what `serde_json` calls it, with and without another escape behind it.
-    if matches!(message, "lone leading surrogate in hex escape" | "unexpected end of hex escape") {
+    if matches!(
+        message,
+        "lone leading surrogate in hex escape" | "unexpected end of hex escape"
+    ) {
         return LONE_SURROGATE.to_owned();
     }
     let mismatch = message
         .strip_prefix("invalid type: ")
         .or_else(|| message.strip_prefix("invalid value: "));
     if let Some((found, expected)) = mismatch.and_then(|rest| rest.rsplit_once(", expected ")) {
-        return format!("expected {expected}, found {found}");
+        return format!("expected {expected}, found {}", type_of(found));
     }
     if let Some(name) = message.strip_prefix("missing field ") {
         return format!("the property {name} is missing");
     }
     message.to_owned()
+}
+
+// What `serde` calls a value that it did not expect, without the value.
+fn type_of(found: &str) -> &str {
+    const TYPES: &[(&str, &str)] = &[
+        ("string ", "a string"),
+        ("character ", "a string"),
+        ("integer ", "an integer"),
+        ("floating point ", "a number with a fraction"),
+        ("boolean ", "a boolean"),
+        ("sequence", "an array"),
+        ("map", "an object"),
+        ("unit value", "null"),
+        ("null", "null"),
+        ("Option value", "null"),
+        ("byte array", "bytes"),
+    ];
+    let known = TYPES.iter().find(|(name, _)| found.starts_with(name));
+    // A number in a notation that `serde` does not know is told by its digits.
+    let number = found.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+    known.map_or(if number { "a number" } else { "another value" }, |(_, name)| {
+        *name
+    })
 }
 
 impl fmt::Display for ReadJsonError {

@@ -67,6 +67,18 @@ impl Json {
         }
     }
 
+    /// Its type, as it is told in a message.
+    pub(crate) const fn type_name(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "another boolean",
+            Self::Number(_) => "another number",
+            Self::String(_) => "another string",
+            Self::Array(_) => "an array",
+            Self::Object(_) => "an object",
+        }
+    }
+
     /// The value of a member, if it is an object that has it.
     pub fn get(&self, name: &str) -> Option<&Self> {
         self.as_object()?.get(name)

@@ -49,7 +49,9 @@ impl Index {
     }
 
     fn place(&mut self, name: &str, at: usize) {
-        let free = self.probe(name).find(|slot| self.slots.get(*slot) == Some(&EMPTY));
+        let free = self
+            .probe(name)
+            .find(|slot| self.slots.get(*slot) == Some(&EMPTY));
         if let Some(slot) = free.and_then(|slot| self.slots.get_mut(slot)) {
             *slot = at;
         }
@@ -58,7 +60,10 @@ impl Index {
     // The slots where a name may be, from the first on.
     fn probe(&self, name: &str) -> impl Iterator<Item = usize> + use<> {
         let mask = self.slots.len().wrapping_sub(1);
-        #[allow(clippy::cast_possible_truncation, reason = "any bits of a hash are as good as others")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "any bits of a hash are as good as others"
+        )]
         let first = self.hashes.hash_one(name) as usize;
         (0..=mask).map(move |step| first.wrapping_add(step) & mask)
     }

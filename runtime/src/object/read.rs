@@ -152,6 +152,8 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         if found.is_null() && constant.is_optional && !is_strict() {
             return Ok(None);
         }
+        // The value that was found may be secret.
+        let found = found.type_name();
         let message = format!("expected {expected}, found {found}");
         Err(self.error_at(constant.name, &message))
     }

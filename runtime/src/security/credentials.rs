@@ -3,6 +3,7 @@
 use std::fmt;
 
 use http::HeaderMap;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::error::{SecurityError, Unsatisfied, UnsatisfiedScheme};
 use super::head::{Head, is_in};
@@ -24,6 +25,7 @@ use crate::base64::to_base64;
 #[must_use]
 pub struct Credentials {
     given: Vec<(AppliesTo, Secret)>,
+    are_sent_plain: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -34,7 +36,7 @@ enum AppliesTo {
     Certificate,
 }
 
-/// A secret: a key, a token, or a user name with a password.
+/// A secret: a key, a token, or a user name with a password. It is wiped from memory when it is dropped.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret {
     text: String,
@@ -45,10 +47,9 @@ pub struct Secret {
 impl Secret {
     /// A token that has only these scopes; it is not sent where others are required.
     pub fn with_scopes<S: ToString>(token: impl Into<String>, scopes: impl IntoIterator<Item = S>) -> Self {
-        Self {
-            scopes: Some(scopes.into_iter().map(|scope| scope.to_string()).collect()),
-            ..Self::from(token.into())
-        }
+        let mut secret = Self::from(token.into());
+        secret.scopes = Some(scopes.into_iter().map(|scope| scope.to_string()).collect());
+        secret
     }
 
     // The secret as it is written for a scheme; `None` if it is of another type.
@@ -58,7 +59,8 @@ impl Secret {
             // A colon ends the user name (RFC 7617, section 2).
             SchemeKind::Basic if text.contains(':') => None,
             SchemeKind::Basic => {
-                let pair = format!("{text}:{}", self.password.as_deref().unwrap_or_default());
+                let password = self.password.as_deref().unwrap_or_default();
+                let pair = Zeroizing::new(format!("{text}:{password}"));
                 Some(format!("Basic {}", to_base64(pair.as_bytes())))
             }
             _ if self.password.is_some() => None,
@@ -88,10 +90,16 @@ impl From<&str> for Secret {
 /// A user name and a password.
 impl<U: Into<String>, P: Into<String>> From<(U, P)> for Secret {
     fn from((user, password): (U, P)) -> Self {
-        Self {
-            password: Some(password.into()),
-            ..Self::from(user.into())
-        }
+        let mut secret = Self::from(user.into());
+        secret.password = Some(password.into());
+        secret
+    }
+}
+
+impl Drop for Secret {
+    fn drop(&mut self) {
+        self.text.zeroize();
+        self.password.zeroize();
     }
 }
 
@@ -126,6 +134,18 @@ impl Credentials {
     /// Declares that the HTTP client presents a client certificate, which satisfies mutual TLS.
     pub fn certificate(self) -> Self {
         self.add(AppliesTo::Certificate, String::new().into())
+    }
+
+    /// Allows the secrets to be sent over plain `http` to any host. Without this they are sent so to this machine only: everyone on the way
+    /// can read what `http` sends (RFC 6750, section 5.2).
+    pub fn over_plain_http(mut self) -> Self {
+        self.are_sent_plain = true;
+        self
+    }
+
+    #[cfg(feature = "client")]
+    pub(crate) fn are_sent_plain(&self) -> bool {
+        self.are_sent_plain
     }
 
     #[cfg(feature = "client")]
@@ -220,11 +240,20 @@ impl Credentials {
         head: &mut Head<'_>,
     ) -> Result<(), SecurityError> {
         let mut conflicts = Vec::new();
-        let mut own: Vec<(SecurityScheme, String)> = Vec::new();
+        let is_refused = head.is_plain() && !self.are_sent_plain;
+        let mut own: Vec<(SecurityScheme, Zeroizing<String>)> = Vec::new();
         for scheme in set.iter().filter(|scheme| scheme.kind != SchemeKind::MutualTls) {
-            let Some(text) = self.secret_of(scheme).and_then(|secret| secret.written(scheme)) else {
+            let written = self.secret_of(scheme).and_then(|secret| secret.written(scheme));
+            let Some(text) = written.map(Zeroizing::new) else {
                 continue;
             };
+            if is_refused {
+                conflicts.push(UnsatisfiedScheme {
+                    scheme: *scheme,
+                    reason: Unsatisfied::PlainHttp,
+                });
+                continue;
+            }
             if head.has(scheme) {
                 // It may have been written for another scheme of this set, and a header has one value.
                 if own
@@ -278,6 +307,7 @@ pub(crate) struct Requirement {
     pub(crate) auth: Auth,
 }
 
+#[allow(clippy::missing_fields_in_debug, reason = "it shows what was given")]
 impl fmt::Debug for Credentials {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = self.given.iter().map(|(of, _)| match of {

@@ -37,6 +37,8 @@ pub enum Unsatisfied {
     WrongKind,
     /// The secret contains characters that are not allowed where it goes.
     NotWritable,
+    /// The secret would be sent over plain `http` to another machine.
+    PlainHttp,
     /// Another scheme of the same set writes a different secret to the same header, cookie or parameter.
     Conflict,
 }
@@ -82,6 +84,10 @@ impl fmt::Display for UnsatisfiedScheme {
             Unsatisfied::NotWritable => {
                 formatter.write_str("and the secret contains characters that are not allowed there")
             }
+            Unsatisfied::PlainHttp => formatter.write_str(
+                "and it would be sent over plain `http`, where everyone on the way can read it: use `https`, or allow it by \
+                 `Credentials::over_plain_http` or by the client's `plain_http`",
+            ),
             Unsatisfied::Conflict => formatter.write_str(
                 "and another scheme writes a different secret there: give both schemes the same secret",
             ),

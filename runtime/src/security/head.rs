@@ -4,6 +4,7 @@ use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
 use super::{SchemeKind, SecurityScheme};
+use crate::http::plain_host;
 use crate::percent::{Unescaped, push_encoded};
 
 /// The part of a request that secrets are written into.
@@ -25,6 +26,11 @@ impl Head<'_> {
             }
             _ => is_in(self.headers, scheme),
         }
+    }
+
+    /// Whether everyone on the way can read the request.
+    pub(super) fn is_plain(&self) -> bool {
+        plain_host(self.uri).is_some()
     }
 
     /// Writes a secret; `None` if it contains characters that are not allowed where it goes.

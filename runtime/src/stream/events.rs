@@ -9,12 +9,15 @@ use serde::de::DeserializeOwned;
 
 use super::item::value_of;
 use super::lines::Lines;
-use super::{ItemError, Items};
+use super::{ItemError, Items, MAX_ITEM};
 use crate::reading::Reading;
 use crate::validate::Validate;
 
 /// The data that many servers send at the end of a stream of JSON events.
 const DONE: &str = "[DONE]";
+
+/// The longest id that is kept; each event has a copy of the last one.
+const MAX_ID: usize = 8 * 1024;
 
 /// An event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -44,6 +47,7 @@ pub struct Events<T> {
     id: String,
     last_id: String,
     retry: Option<Duration>,
+    max_item: usize,
     of: PhantomData<T>,
 }
 
@@ -60,6 +64,7 @@ impl<T> Default for Events<T> {
             id: String::new(),
             last_id: String::new(),
             retry: None,
+            max_item: MAX_ITEM,
             of: PhantomData,
         }
     }
@@ -90,7 +95,7 @@ impl<T> Events<T> {
                 self.data.push('\n');
                 self.has_data = true;
             }
-            "id" if !value.contains('\0') => value.clone_into(&mut self.id),
+            "id" if !value.contains('\0') && value.len() <= MAX_ID => value.clone_into(&mut self.id),
             "retry" if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) => {
                 self.retry = value.parse().ok().map(Duration::from_millis).or(self.retry);
             }
@@ -98,6 +103,14 @@ impl<T> Events<T> {
             _ => {}
         }
         None
+    }
+
+    // Drops what was received of an item that is too long.
+    fn stop(&mut self) -> ItemError {
+        self.is_done = true;
+        self.lines = Lines::default();
+        self.data = String::new();
+        ItemError::too_long(self.max_item)
     }
 
     fn dispatch(&mut self) -> Option<Event<String>> {
@@ -126,7 +139,13 @@ impl<T: DeserializeOwned + Validate + 'static> Iterator for Events<T> {
     /// The next complete event.
     fn next(&mut self) -> Option<Self::Item> {
         while !self.is_done {
-            let mut line = self.lines.next()?;
+            let Some(mut line) = self.lines.next() else {
+                let is_too_long = self.lines.waiting().saturating_add(self.data.len()) > self.max_item;
+                return is_too_long.then(|| Err(self.stop()));
+            };
+            if line.len().saturating_add(self.data.len()) > self.max_item {
+                return Some(Err(self.stop()));
+            }
             if !std::mem::replace(&mut self.is_past_start, true) && line.starts_with('\u{feff}') {
                 line.remove(0);
             }
@@ -135,7 +154,10 @@ impl<T: DeserializeOwned + Validate + 'static> Iterator for Events<T> {
             };
             match value_of(data, self.reading) {
                 Ok(data) => return Some(Ok(Event { event, id, data })),
-                Err(error) if error.text.trim() == DONE => self.is_done = true,
+                Err(error) if error.text.trim() == DONE => {
+                    self.is_done = true;
+                    self.lines = Lines::default();
+                }
                 Err(error) => return Some(Err(error)),
             }
         }
@@ -149,10 +171,21 @@ impl<T: DeserializeOwned + Validate + 'static> Items for Events<T> {
     const MEDIA_TYPES: &'static [&'static str] = &["text/event-stream"];
 
     fn push(&mut self, bytes: &[u8]) {
-        self.lines.push(bytes);
+        if !self.is_done {
+            self.lines.push(bytes);
+        }
     }
 
     fn end(&mut self) {}
+
+    fn max_item(mut self, bytes: usize) -> Self {
+        self.max_item = bytes;
+        self
+    }
+
+    fn is_done(&self) -> bool {
+        self.is_done
+    }
 
     fn reading(mut self, reading: Reading) -> Self {
         self.reading = reading;

@@ -6,14 +6,14 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
+use super::TooLong;
 use crate::cause::Causes;
 use crate::direction::Direction;
 use crate::reading::{ReadErrorKind, Reading};
 use crate::unreadable::Unreadable;
 use crate::validate::{Validate, Validation};
 
-/// The error of an item that cannot be read, with its text. Later items can still be read.
-#[derive(Debug)]
+/// The error of an item that cannot be read, with its text. Later items can still be read, unless it is longer than allowed.
 pub struct ItemError {
     /// The text of the item: the data of an event, or a line.
     pub text: String,
@@ -22,11 +22,25 @@ pub struct ItemError {
 }
 
 impl ItemError {
+    pub(super) fn too_long(limit: usize) -> Self {
+        Self::body(String::new(), TooLong(limit))
+    }
+
     pub(super) fn body(text: String, error: impl Error + Send + Sync + 'static) -> Self {
         Self {
             text,
             kind: ReadErrorKind::Body(Box::new(error)),
         }
+    }
+}
+
+// The text may be secret, and may be long: only its size is shown.
+impl fmt::Debug for ItemError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("ItemError")
+            .field("text_bytes", &self.text.len())
+            .field("kind", &self.kind)
+            .finish()
     }
 }
 

@@ -22,6 +22,11 @@ impl Lines {
         self.bytes.extend_from_slice(bytes);
     }
 
+    /// The bytes of the line that is not complete yet.
+    pub(super) fn waiting(&self) -> usize {
+        self.bytes.len() - self.start
+    }
+
     /// The next complete line. A CR ends it at once, without waiting for a LF that may never follow.
     pub(super) fn next(&mut self) -> Option<String> {
         if self.is_behind_cr {

@@ -43,7 +43,7 @@ impl<R: Read, I: Items> Iterator for ReadItems<R, I> {
             if let Some(item) = self.items.next() {
                 return Some(item.map_err(ReadStreamError::Item));
             }
-            if self.is_ended {
+            if self.is_ended || self.items.is_done() {
                 return None;
             }
             match self.reader.read(&mut piece) {

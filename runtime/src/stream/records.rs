@@ -9,7 +9,7 @@ use std::marker::PhantomData;
 use serde::de::DeserializeOwned;
 
 use super::item::value_of;
-use super::{ItemError, Items};
+use super::{ItemError, Items, MAX_ITEM};
 use crate::reading::Reading;
 use crate::validate::Validate;
 
@@ -31,6 +31,8 @@ pub struct Records<T, const SEPARATOR: u8> {
     start: usize,
     seen: usize,
     is_ended: bool,
+    is_done: bool,
+    max_item: usize,
     reading: Reading,
     of: PhantomData<T>,
 }
@@ -42,6 +44,8 @@ impl<T, const SEPARATOR: u8> Default for Records<T, SEPARATOR> {
             start: 0,
             seen: 0,
             is_ended: false,
+            is_done: false,
+            max_item: MAX_ITEM,
             reading: Reading::default(),
             of: PhantomData,
         }
@@ -49,17 +53,21 @@ impl<T, const SEPARATOR: u8> Default for Records<T, SEPARATOR> {
 }
 
 impl<T, const SEPARATOR: u8> Records<T, SEPARATOR> {
-    // The next complete text, with the whitespace around it.
+    // The bytes of the next text, complete or not.
+    fn length(&mut self) -> usize {
+        let rest = self.bytes.get(self.seen..).unwrap_or_default();
+        let separator = rest.iter().position(|byte| *byte == SEPARATOR);
+        self.seen += separator.unwrap_or(rest.len());
+        self.seen - self.start
+    }
+
+    // The next complete text, with the whitespace around it, whose length is known.
     fn next_text(&mut self) -> Option<String> {
-        let rest = self.bytes.get(self.seen..)?;
-        let end = match rest.iter().position(|byte| *byte == SEPARATOR) {
-            Some(length) => self.seen + length,
-            None if self.is_ended && self.start < self.bytes.len() => self.bytes.len(),
-            None => {
-                self.seen = self.bytes.len();
-                return None;
-            }
-        };
+        let end = self.seen;
+        let is_complete = end < self.bytes.len() || self.is_ended && self.start < end;
+        if !is_complete {
+            return None;
+        }
         let text = String::from_utf8_lossy(&self.bytes[self.start..end]).into_owned();
         self.start = (end + 1).min(self.bytes.len());
         self.seen = self.start;
@@ -73,6 +81,12 @@ impl<T: DeserializeOwned + Validate + 'static, const SEPARATOR: u8> Iterator for
     /// The next complete value.
     fn next(&mut self) -> Option<Self::Item> {
         loop {
+            let length = self.length();
+            if length > self.max_item {
+                self.is_done = true;
+                (self.bytes, self.start, self.seen) = (Vec::new(), 0, 0);
+                return Some(Err(ItemError::too_long(self.max_item)));
+            }
             let text = self.next_text()?;
             let json = text.trim_matches([' ', '\t', '\r', '\n', '\u{feff}']);
             if json.is_empty() {
@@ -109,6 +123,9 @@ impl<T: DeserializeOwned + Validate + 'static, const SEPARATOR: u8> Items for Re
     };
 
     fn push(&mut self, bytes: &[u8]) {
+        if self.is_done {
+            return;
+        }
         if self.start > 0 {
             self.bytes.drain(..self.start);
             self.seen -= self.start;
@@ -119,6 +136,15 @@ impl<T: DeserializeOwned + Validate + 'static, const SEPARATOR: u8> Items for Re
 
     fn end(&mut self) {
         self.is_ended = true;
+    }
+
+    fn max_item(mut self, bytes: usize) -> Self {
+        self.max_item = bytes;
+        self
+    }
+
+    fn is_done(&self) -> bool {
+        self.is_done
     }
 
     fn reading(mut self, reading: Reading) -> Self {

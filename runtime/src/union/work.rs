@@ -31,7 +31,9 @@ pub(super) fn bounded<R>(tree: &Json, read: impl FnOnce() -> R) -> Option<R> {
     if LEFT.get().is_some() {
         return is_left().then(read);
     }
-    let steps = size_of(tree).saturating_mul(STEPS_PER_BYTE).saturating_add(FREE_STEPS);
+    let steps = size_of(tree)
+        .saturating_mul(STEPS_PER_BYTE)
+        .saturating_add(FREE_STEPS);
     let _restore = Restore(LEFT.replace(Some(steps)));
     let read = read();
     is_left().then_some(read)

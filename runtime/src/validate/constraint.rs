@@ -79,6 +79,15 @@ impl Validation<'_> {
         self.standard_format(constraints, text);
     }
 
+    /// Validates a string that is a secret against the constraints of its use.
+    pub fn secret_constraints(&mut self, constraints: &[Constraint<'_>], text: &str) {
+        for constraint in split(constraints).0 {
+            if let Constraint::String(constraints) = constraint {
+                self.secret(constraints, text);
+            }
+        }
+    }
+
     /// Validates an integer.
     pub fn integer(&mut self, constraints: &IntegerConstraints, value: impl Into<i128>) {
         for violation in constraints.violations(value.into()) {

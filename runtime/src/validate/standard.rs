@@ -174,7 +174,9 @@ fn repeated<T: Parameter + PartialEq>(items: &[T]) -> Option<usize> {
         let mut indices = places.clone().skip(1);
         indices.find(|index| {
             let before = places.clone().take_while(|other| other < index);
-            before.into_iter().any(|other| items.get(other) == items.get(*index))
+            before
+                .into_iter()
+                .any(|other| items.get(other) == items.get(*index))
         })
     };
     of_one_hash.filter_map(first).min()

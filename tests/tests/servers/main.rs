@@ -7,6 +7,7 @@
 mod fastapi;
 mod harness;
 mod nestjs;
+mod oidc;
 
 /// Why a test ends early.
 type Failed = Box<dyn std::error::Error>;

@@ -6,6 +6,7 @@
 mod answers_that_are_no_json;
 mod base64_of_servers;
 mod bytes_for_urls;
+mod credentials_that_stay;
 mod dotnet_10;
 mod drf_spectacular;
 mod files_below_a_root;
@@ -34,6 +35,7 @@ mod pages_with_type_parameters;
 mod parts_named_by_uri;
 mod patterns_of_other_languages;
 mod responses_that_exhaust;
+mod responses_without_end;
 mod rules_that_are_not_kept;
 mod rules_that_are_wrong;
 mod scramble;
@@ -45,6 +47,7 @@ mod tags_of_every_kind;
 mod tags_that_are_known;
 mod templates_of_frameworks;
 mod texts_of_scalars;
+mod texts_that_break_out;
 mod the_client_as_it_comes;
 mod tsoa;
 mod unions_of_scalars;
@@ -72,12 +75,24 @@ fn text(request: &Request<Vec<u8>>) -> String {
     );
     lines.push(String::new());
     lines.push(String::from_utf8_lossy(request.body()).into_owned());
-    lines.join("\n")
+    with_known_boundary(request, &lines.join("\n"))
+}
+
+// The boundary of a multipart body is random.
+fn with_known_boundary(request: &Request<Vec<u8>>, text: &str) -> String {
+    let media_type = request.headers().get("content-type");
+    let media_type = media_type.and_then(|media_type| media_type.to_str().ok());
+    match media_type.and_then(|media_type| media_type.rsplit_once("boundary=")) {
+        Some((_, boundary)) => text.replace(boundary, "levain-boundary-0"),
+        None => text.to_owned(),
+    }
 }
 
 /// The body that a request sends, as text.
 fn sent_body(request: impl Endpoint) -> Result<String, RequestError> {
-    Ok(String::from_utf8_lossy(request.into_http()?.body()).into_owned())
+    let request = request.into_http()?;
+    let body = String::from_utf8_lossy(request.body()).into_owned();
+    Ok(with_known_boundary(&request, &body))
 }
 
 /// Reads a response with a body of JSON, and sends what was read: what it was read as, and the body that was sent.

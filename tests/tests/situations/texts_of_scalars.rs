@@ -34,7 +34,9 @@ fn text_is_read_as_the_scalar_that_it_is() -> Result<(), Failed> {
         .err()
         .ok_or("`many` is no number")?;
     assert!(
-        error.to_string().contains("`body` is `many`, expected a number"),
+        error
+            .to_string()
+            .contains("`body` has 4 characters, expected a number"),
         "{error}"
     );
     Ok(())

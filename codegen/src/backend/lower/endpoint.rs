@@ -295,6 +295,7 @@ fn lower_redirect(
         query: Lowering::item_of(redirect.query),
         error: redirect.error.map(Lowering::item_of),
         echoes,
+        issuer: redirect.issuer.as_ref().map(|issuer| issuer.value.clone()),
     }
 }
 

@@ -122,6 +122,7 @@ impl Scope<'_> {
         entries.extend(error.map(|error| quote!(redirect_error = #error)));
         let echoed = redirect.echoes.as_ref().map(|(_, field)| name(field));
         entries.extend(echoed.map(|field| quote!(echoes = #field)));
+        entries.extend(redirect.issuer.iter().map(|issuer| quote!(issuer = #issuer)));
         entries
     }
 }

@@ -23,7 +23,8 @@ impl Scope<'_> {
         let (docs, ident) = (docs(&item.docs), name(&item.ident));
         let derives = self.object_derives(item, object);
         let attributes = object_attributes(item, object);
-        let fields = object.fields.iter().map(|field| self.object_field(field));
+        let fields = object.fields.iter().zip(object.secret_fields());
+        let fields = fields.map(|(field, is_secret)| self.object_field(field, is_secret));
         let additional = match &object.additional_properties {
             AdditionalProperties::Captured(field) => Some(self.additional_field(field)),
             AdditionalProperties::Unspecified | AdditionalProperties::Forbidden => None,
@@ -57,13 +58,15 @@ impl Scope<'_> {
         }
     }
 
-    fn object_field(&self, field: &FieldItem) -> TokenStream {
+    fn object_field(&self, field: &FieldItem, is_secret: bool) -> TokenStream {
         let (docs, ident, of) = (
             docs(&field.docs),
             name(&field.ident),
             self.rust_type(&field.whole_type()),
         );
-        let attribute = attribute(&field_entries(field));
+        let mut entries = field_entries(field);
+        entries.extend(word_if(is_secret, "secret"));
+        let attribute = attribute(&entries);
         quote!(#docs #attribute pub #ident: #of,)
     }
 

@@ -30,7 +30,9 @@ impl Scope<'_> {
     /// The fields of the request: its parameters, its body, the format of the body, and its version.
     pub(super) fn request_fields(&self, endpoint: &EndpointItem) -> TokenStream {
         let levain = &self.settings.runtime;
-        let parameters = (0..endpoint.parameters.len()).map(|index| self.parameter_field(endpoint, index));
+        let parameters = endpoint.secret_parameters().into_iter().enumerate();
+        let parameters =
+            parameters.map(|(index, is_secret)| self.parameter_field(endpoint, index, is_secret));
         let body = endpoint.body.as_ref().map(|body| self.body_field(body));
         let version = endpoint.is_versioned.then(|| {
             let ident = name(&endpoint.version_field);
@@ -59,10 +61,11 @@ impl Scope<'_> {
         entries
     }
 
-    fn parameter_field(&self, endpoint: &EndpointItem, index: usize) -> TokenStream {
+    fn parameter_field(&self, endpoint: &EndpointItem, index: usize, is_secret: bool) -> TokenStream {
         let parameter = &endpoint.parameters[index];
         let presence = Presence::of_parameter(parameter);
-        let entries = Self::parameter_entries(endpoint, index);
+        let mut entries = Self::parameter_entries(endpoint, index);
+        entries.extend(word_if(is_secret, "secret"));
         let (docs, attribute) = (docs(&parameter.docs), attribute(&entries));
         let of = in_options(self.rust_type(&parameter.base), presence.options());
         let ident = name(&parameter.ident);

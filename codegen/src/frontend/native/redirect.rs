@@ -23,5 +23,6 @@ pub(super) fn read_redirect(node: &Node, declared: &DeclaredTypes<'_>, found: &m
             .get("error")
             .map(|error| read_object_type(error, declared, found)),
         echoes: members.string("echoes", found),
+        issuer: members.string("issuer", found),
     }
 }

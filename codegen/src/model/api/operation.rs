@@ -147,4 +147,6 @@ pub struct OperationRedirect {
     pub error: Option<TypeId>,
     /// The parameter that must come back unchanged.
     pub echoes: Option<Spanned<String>>,
+    /// The issuer that it must name as `iss` (RFC 9207).
+    pub issuer: Option<Spanned<String>>,
 }

@@ -267,6 +267,8 @@ pub struct RedirectItem {
     pub error: Option<ItemId>,
     /// The parameter that must be returned unchanged: its name on the wire, and its field.
     pub echoes: Option<(String, Ident)>,
+    /// The issuer that it must name as `iss` (RFC 9207).
+    pub issuer: Option<String>,
 }
 
 /// The parameters that are set by one PKCE pair: indexes into `parameters`.

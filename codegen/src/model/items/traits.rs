@@ -41,6 +41,18 @@ impl DerivableTraits {
 impl ItemKind {
     /// The traits of the standard library that its type derives, in the order in which they are written.
     pub fn traits(&self) -> Vec<&'static str> {
+        let mut traits = self.derivable();
+        let has_secret = match self {
+            Self::Object(object) => object.secret_fields().contains(&true),
+            Self::Endpoint(endpoint) => endpoint.secret_parameters().contains(&true),
+            _ => false,
+        };
+        // The derive of the runtime makes a `Debug` that hides it.
+        traits.retain(|name| !has_secret || *name != "Debug");
+        traits
+    }
+
+    fn derivable(&self) -> Vec<&'static str> {
         let derivable = |copy, eq_hash, order| DerivableTraits { copy, eq_hash, order };
         match self {
             Self::String(string) => string.traits(),

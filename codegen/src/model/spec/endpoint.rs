@@ -283,6 +283,8 @@ pub struct Redirect {
     pub error: Option<SpecType>,
     /// The parameter that must come back unchanged.
     pub echoes: Option<Spanned<String>>,
+    /// The issuer that it must name as `iss` (RFC 9207).
+    pub issuer: Option<Spanned<String>>,
 }
 
 /// A URL that the endpoint must be able to build. `...` or `…` in it stands for any value.

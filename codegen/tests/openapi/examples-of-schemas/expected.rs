@@ -16,7 +16,7 @@
 ///   "note": "with */ and "
 /// }
 /// ```
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Bread {
     /// What it is called.
@@ -31,6 +31,7 @@ pub struct Bread {
     pub flours: Option<Vec<String>>,
     pub code: Option<Code>,
     /// Example: `hunter2`
+    #[levain(secret)]
     pub password: Option<BreadPassword>,
     pub story: Option<String>,
     pub note: Option<Option<String>>,

@@ -91,7 +91,7 @@ pub struct GetMeter {
 pub enum GetMeterResponse {
     /// The meter.
     ///
-    /// Headers: [`GetMeterOkHeaders`].
+    /// Headers: `GetMeterOkHeaders`.
     #[levain(status = 200, ok)]
     Ok(Meter),
 }

@@ -120,7 +120,7 @@ pub enum GetQueryResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 204 | | None. |
-#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
+#[derive(Clone, Default, PartialEq, levain::Request)]
 #[levain(get = "/headers-and-cookies", host = "https://paint.example")]
 #[levain(responses = GetHeadersAndCookiesResponse)]
 pub struct GetHeadersAndCookies {
@@ -132,7 +132,7 @@ pub struct GetHeadersAndCookies {
     x_exploded: Option<Rgb>,
     #[levain(header = "x-json", json)]
     x_json: Option<Rgb>,
-    #[levain(header = "authorization")]
+    #[levain(header = "authorization", secret)]
     authorization: Option<String>,
     #[levain(cookie = "text")]
     text: Option<String>,

@@ -1,6 +1,6 @@
 // type Member
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Member {
     /// Read-only: it is not sent in requests.
@@ -12,7 +12,7 @@ pub struct Member {
     #[levain(length = "1..")]
     pub name: String,
     /// Write-only: it is not received in responses.
-    #[levain(write_only, required, length = "8..")]
+    #[levain(write_only, required, length = "8..", secret)]
     pub password: Option<String>,
     /// Write-only: it is not received in responses.
     #[levain(write_only, required)]

@@ -174,7 +174,7 @@ pub struct PutOrder {
 pub enum PutOrderResponse {
     /// Kept.
     ///
-    /// Headers: [`PutOrderNoContentHeaders`].
+    /// Headers: `PutOrderNoContentHeaders`.
     #[levain(status = 204, ok)]
     NoContent,
 }

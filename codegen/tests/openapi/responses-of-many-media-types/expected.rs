@@ -108,7 +108,7 @@ pub enum GetReportResponse {
     ///
     /// As `application/json` or `application/vnd.reports+json` or `*/*`.
     ///
-    /// Headers: [`GetReportOkHeaders`].
+    /// Headers: `GetReportOkHeaders`.
     #[levain(
         status = 200,
         media_type = "application/json, application/vnd.reports+json, */*",
@@ -119,21 +119,21 @@ pub enum GetReportResponse {
     ///
     /// As `application/vnd.reports.short+json`.
     ///
-    /// Headers: [`GetReportOkHeaders`].
+    /// Headers: `GetReportOkHeaders`.
     #[levain(status = 200, media_type = "application/vnd.reports.short+json")]
     OkVndReportsShortJson(Short),
     /// The report.
     ///
     /// As `text/csv` or `text/html`.
     ///
-    /// Headers: [`GetReportOkHeaders`].
+    /// Headers: `GetReportOkHeaders`.
     #[levain(status = 200, media_type = "text/csv, text/html", text)]
     OkText(String),
     /// The report.
     ///
     /// As `application/pdf` or `image/*`.
     ///
-    /// Headers: [`GetReportOkHeaders`].
+    /// Headers: `GetReportOkHeaders`.
     #[levain(status = 200, media_type = "application/pdf, image/*", bytes)]
     OkBytes(levain::Bytes),
     /// None yet.
@@ -147,7 +147,7 @@ pub enum GetReportResponse {
     ClientError(levain::StatusCode, Problem),
     /// Anything else.
     ///
-    /// Headers: [`GetReportDefaultHeaders`].
+    /// Headers: `GetReportDefaultHeaders`.
     #[levain(default, text)]
     Default(levain::StatusCode, String),
 }

@@ -195,12 +195,12 @@ pub enum AsksForWhatIsNotThereResponse {
 /// | 204 | | None. |
 ///
 /// It needs [`API_KEY`].
-#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
+#[derive(Clone, Default, PartialEq, levain::Request)]
 #[levain(post = "/crumbs", host = "https://oven.example")]
 #[levain(security([API_KEY]))]
 #[levain(responses = HoldsItsKeyItselfResponse)]
 pub struct HoldsItsKeyItself {
-    #[levain(header = "x-api-key")]
+    #[levain(header = "x-api-key", secret)]
     x_api_key: Option<String>,
 }
 

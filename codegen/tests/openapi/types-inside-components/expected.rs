@@ -165,19 +165,19 @@ pub struct ListOrders {
 pub enum ListOrdersResponse {
     /// None.
     ///
-    /// Headers: [`ListOrdersNoContentHeaders`].
+    /// Headers: `ListOrdersNoContentHeaders`.
     #[levain(status = 204, ok)]
     NoContent,
     /// It failed.
     ///
-    /// Headers: [`FailedResponseHeaders`].
+    /// Headers: `FailedResponseHeaders`.
     #[levain(default)]
     Default(levain::StatusCode, FailedResponse),
     /// It failed.
     ///
     /// As `text/plain`.
     ///
-    /// Headers: [`FailedResponseHeaders`].
+    /// Headers: `FailedResponseHeaders`.
     #[levain(default, media_type = "text/plain", text)]
     DefaultText(levain::StatusCode, String),
 }
@@ -213,19 +213,19 @@ pub struct AddOrder {
 pub enum AddOrderResponse {
     /// Added.
     ///
-    /// Headers: [`AddOrderNoContentHeaders`].
+    /// Headers: `AddOrderNoContentHeaders`.
     #[levain(status = 204, ok)]
     NoContent,
     /// It failed.
     ///
-    /// Headers: [`FailedResponseHeaders`].
+    /// Headers: `FailedResponseHeaders`.
     #[levain(status = 400)]
     BadRequest(FailedResponse),
     /// It failed.
     ///
     /// As `text/plain`.
     ///
-    /// Headers: [`FailedResponseHeaders`].
+    /// Headers: `FailedResponseHeaders`.
     #[levain(status = 400, media_type = "text/plain", text)]
     BadRequestText(String),
 }
@@ -269,14 +269,14 @@ pub enum PutOrderResponse {
     NoContent,
     /// It failed.
     ///
-    /// Headers: [`FailedResponseHeaders`].
+    /// Headers: `FailedResponseHeaders`.
     #[levain(status = 400)]
     BadRequest(FailedResponse),
     /// It failed.
     ///
     /// As `text/plain`.
     ///
-    /// Headers: [`FailedResponseHeaders`].
+    /// Headers: `FailedResponseHeaders`.
     #[levain(status = 400, media_type = "text/plain", text)]
     BadRequestText(String),
 }

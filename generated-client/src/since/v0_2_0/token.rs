@@ -60,7 +60,7 @@ pub enum TokenResponse {
     Ok(levain::Json),
 }
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(grant_type = "code"))]
 #[non_exhaustive]
 pub struct TokenAuthorizationCode {
@@ -70,15 +70,18 @@ pub struct TokenAuthorizationCode {
     /// Identifies the device among the user's devices. Each combination of user, device and application has one pair of tokens. When there are too many pairs, the oldest stop working.
     pub device_id: String,
     /// The code from the redirect that ends the sign-in.
+    #[levain(secret)]
     pub code: Code,
     /// The verifier that the code challenge was made from.
+    #[levain(secret)]
     pub code_verifier: CodeVerifier,
 }
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(grant_type = "refresh_token"))]
 #[non_exhaustive]
 pub struct TokenRefreshToken {
+    #[levain(secret)]
     pub refresh_token: RefreshToken,
 }
 

@@ -47,7 +47,7 @@ use crate::since::v0_2_2::state::State;
 ///     .build();
 /// # }
 /// ```
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, PartialEq, levain::Request)]
 #[levain(
     get = "/oauth/authorize",
     host = "https://accounts.bakeronline.be",
@@ -68,6 +68,7 @@ pub struct Authorize<V> {
     scope: ScopeList,
     code_challenge: CodeChallenge,
     /// Recommended as a protection against forged redirects.
+    #[levain(secret)]
     state: Option<State>,
     version: levain::VersionOf<V>,
 }

@@ -65,7 +65,7 @@ pub enum ChangePasswordResponse {
 #[levain(secret)]
 pub struct ChangePasswordBodyPassword(levain::Text);
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(grant_type = "password"))]
 #[non_exhaustive]
 pub struct ChangePasswordBody {
@@ -76,17 +76,20 @@ pub struct ChangePasswordBody {
     /// The user's email address.
     pub username: Email,
     /// The current password.
+    #[levain(secret)]
     pub password: ChangePasswordBodyPassword,
     pub new_password: Password,
 }
 
-#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[derive(Clone, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[levain(equals(token_type = "Bearer"))]
 #[non_exhaustive]
 pub struct ChangePasswordOk {
+    #[levain(secret)]
     pub access_token: AccessToken,
     /// How long the access token is valid, in seconds.
     pub expires_in: i64,
+    #[levain(secret)]
     pub refresh_token: RefreshToken,
 }

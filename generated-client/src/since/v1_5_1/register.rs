@@ -64,7 +64,7 @@ pub enum RegisterResponse {
 #[levain(secret)]
 pub struct RegisterBodyPassword(levain::Text);
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct RegisterBody {
     pub client_id: ApiClient,
@@ -73,6 +73,7 @@ pub struct RegisterBody {
     pub device_id: String,
     /// The user's email address.
     pub username: Email,
+    #[levain(secret)]
     pub password: RegisterBodyPassword,
     pub firstname: String,
     pub lastname: String,
@@ -83,14 +84,16 @@ pub struct RegisterBody {
     pub tin_nr: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[derive(Clone, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[levain(equals(token_type = "Bearer"))]
 #[non_exhaustive]
 pub struct RegisterOk {
+    #[levain(secret)]
     pub access_token: AccessToken,
     /// How long the access token is valid, in seconds.
     pub expires_in: i64,
+    #[levain(secret)]
     pub refresh_token: RefreshToken,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

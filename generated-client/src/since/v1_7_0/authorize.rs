@@ -48,7 +48,7 @@ use crate::since::v1_7_0::code_challenge_method::CodeChallengeMethod;
 ///     .build();
 /// # }
 /// ```
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, PartialEq, levain::Request)]
 #[levain(
     get = "/oauth/authorize",
     host = "https://accounts.bakeronline.be",
@@ -70,6 +70,7 @@ pub struct Authorize<V> {
     #[levain(pkce = challenge)]
     code_challenge: CodeChallenge,
     /// Recommended as a protection against forged redirects.
+    #[levain(secret)]
     state: Option<State>,
     /// How the challenge was made.
     ///

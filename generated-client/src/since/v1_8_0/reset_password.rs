@@ -61,10 +61,11 @@ pub enum ResetPasswordResponse {
 #[levain(secret)]
 pub struct ResetPasswordBodyToken(levain::Text);
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ResetPasswordBody {
     /// The token from the email.
     pub token: ResetPasswordBodyToken,
+    #[levain(secret)]
     pub password: Password,
 }

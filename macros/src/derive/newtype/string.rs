@@ -9,13 +9,14 @@ use crate::derive::field_type::last_segment;
 impl Newtype<'_> {
     /// The impls; with `is_secret`, nothing shows the string.
     pub(super) fn string(&self, is_secret: bool) -> TokenStream {
-        let (common, shown) = (self.string_common(), self.string_shown(is_secret));
+        let (common, shown) = (self.string_common(is_secret), self.string_shown(is_secret));
         let own = if self.constraints.strings.is_empty() && self.constraints.assertion.is_none() {
-            self.string_free()
+            self.string_free(is_secret)
         } else {
             self.string_constrained(is_secret)
         };
-        quote!(#common #own #shown)
+        let wiped = self.string_wiped(is_secret);
+        quote!(#common #own #shown #wiped)
     }
 
     // Only `Text` can be made in a const.
@@ -23,12 +24,38 @@ impl Newtype<'_> {
         last_segment(self.of).is_some_and(|segment| segment.ident == "Text")
     }
 
-    fn string_common(&self) -> TokenStream {
+    // Whether the runtime knows how to wipe it.
+    fn is_wiped(&self, is_secret: bool) -> bool {
+        is_secret
+            && last_segment(self.of)
+                .is_some_and(|segment| segment.ident == "Text" || segment.ident == "String")
+    }
+
+    fn string_wiped(&self, is_secret: bool) -> Option<TokenStream> {
+        let (ident, levain) = (self.ident, &self.levain);
+        self.is_wiped(is_secret).then(|| {
+            quote! {
+                impl ::core::ops::Drop for #ident {
+                    /// Wipes the secret from memory.
+                    fn drop(&mut self) {
+                        #levain::wipe(&mut self.0);
+                    }
+                }
+            }
+        })
+    }
+
+    fn string_common(&self, is_secret: bool) -> TokenStream {
         let (ident, levain, of) = (self.ident, &self.levain, self.of);
-        let into_string = if self.is_text() {
-            quote!(self.0.into_string())
+        let (own, inner) = if self.is_wiped(is_secret) {
+            (quote!(mut self), quote!(::core::mem::take(&mut self.0)))
         } else {
-            quote!(self.0.into())
+            (quote!(self), quote!(self.0))
+        };
+        let into_string = if self.is_text() {
+            quote!(#inner.into_string())
+        } else {
+            quote!(#inner.into())
         };
         quote! {
             impl #ident {
@@ -40,7 +67,7 @@ impl Newtype<'_> {
 
                 /// The string as an owned one, copied only if it is known at compile time.
                 #[inline]
-                pub fn into_string(self) -> ::std::string::String {
+                pub fn into_string(#own) -> ::std::string::String {
                     #into_string
                 }
             }
@@ -97,8 +124,9 @@ impl Newtype<'_> {
         }
     }
 
-    fn string_free(&self) -> TokenStream {
+    fn string_free(&self, is_secret: bool) -> TokenStream {
         let (ident, levain) = (self.ident, &self.levain);
+        let of_use = self.constraints_of_use(is_secret);
         let from_static = self.is_text().then(|| {
             quote! {
                 /// A value known at compile time.
@@ -125,7 +153,7 @@ impl Newtype<'_> {
 
                 #[inline]
                 fn validate_constraints(&self, constraints: &[#levain::Constraint<'_>], validation: &mut #levain::Validation<'_>) {
-                    #levain::Validate::validate_constraints(self.as_str(), constraints, validation);
+                    #of_use
                 }
             }
 
@@ -157,6 +185,7 @@ impl Newtype<'_> {
     fn string_constrained(&self, is_secret: bool) -> TokenStream {
         let (ident, levain) = (self.ident, &self.levain);
         let constraints = self.constraints.of_string(levain);
+        let of_use = self.constraints_of_use(is_secret);
         let validate = if is_secret { quote!(secret) } else { quote!(string) };
         let assertion = self.constraints.assertion(levain);
         let assertion =
@@ -221,7 +250,7 @@ impl Newtype<'_> {
 
                 #[inline]
                 fn validate_constraints(&self, constraints: &[#levain::Constraint<'_>], validation: &mut #levain::Validation<'_>) {
-                    #levain::Validate::validate_constraints(self.as_str(), constraints, validation);
+                    #of_use
                 }
             }
 
@@ -235,6 +264,16 @@ impl Newtype<'_> {
                     Self::new(text)
                 }
             }
+        }
+    }
+
+    // No message tells any part of a secret.
+    fn constraints_of_use(&self, is_secret: bool) -> TokenStream {
+        let levain = &self.levain;
+        if is_secret {
+            quote!(validation.secret_constraints(constraints, self.as_str());)
+        } else {
+            quote!(#levain::Validate::validate_constraints(self.as_str(), constraints, validation);)
         }
     }
 

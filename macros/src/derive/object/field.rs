@@ -23,6 +23,8 @@ pub struct Field<'i> {
     pub tag: Option<TokenStream>,
     /// The setter of null, if it is named.
     pub null: Option<Ident>,
+    /// Whether `Debug` does not show it.
+    pub is_secret: bool,
     pub constraints: Constraints,
 }
 
@@ -78,6 +80,7 @@ pub fn fields<'i>(
             presence,
             tag,
             null: attributes.ident("null"),
+            is_secret: attributes.word("secret").is_some(),
             constraints: Constraints::take(&mut attributes, Some(of), levain),
         };
         match captures {

@@ -31,6 +31,7 @@ pub struct Endpoint {
     pub redirect: Option<Path>,
     pub redirect_error: Option<Path>,
     pub echoes: Option<Ident>,
+    pub issuer: Option<LitStr>,
     pub builder: Option<Ident>,
     /// Where `Default` is asked for.
     pub default: Option<Span>,
@@ -112,6 +113,7 @@ impl Endpoint {
             redirect: attributes.path("redirect"),
             redirect_error: attributes.path("redirect_error"),
             echoes: attributes.ident("echoes"),
+            issuer: attributes.string("issuer"),
             builder: attributes.ident("builder"),
             default: attributes.word("default"),
         }

@@ -32,6 +32,8 @@ pub struct RequestField<'i> {
     pub constraints: Constraints,
     pub encodings: Vec<TokenStream>,
     pub pkce: Option<Pkce>,
+    /// Whether `Debug` does not show it.
+    pub is_secret: bool,
     pub attributes: &'i [syn::Attribute],
     default: Option<TokenStream>,
 }
@@ -99,6 +101,7 @@ impl<'i> RequestField<'i> {
                 ),
             }
         }
+        let is_secret = attributes.word("secret").is_some();
         let flatten = attributes.word("flatten");
         if let Some(span) = flatten {
             Flatten::check_keys(&mut attributes, span, options);
@@ -142,6 +145,7 @@ impl<'i> RequestField<'i> {
             constraints: Constraints::take(&mut attributes, Some(of), levain),
             encodings: encodings(&mut attributes, levain),
             pkce: pkce(&mut attributes),
+            is_secret,
             default: default(&mut attributes, options),
             attributes: &field.attrs,
             place,

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::Request;
+use super::field::{Place, RequestField};
 use crate::derive::Errors;
 
 impl Request<'_> {
@@ -15,9 +16,11 @@ impl Request<'_> {
             let has_pkce = self.fields.iter().any(|field| field.pkce.is_some());
             let echoes = endpoint.echoes.as_ref().filter(|_| !has_pkce);
             let error = endpoint.redirect_error.as_ref();
+            let issuer = endpoint.issuer.as_ref();
             for alone in [
                 error.map(ToTokens::to_token_stream),
                 echoes.map(ToTokens::to_token_stream),
+                issuer.map(ToTokens::to_token_stream),
             ]
             .into_iter()
             .flatten()
@@ -34,6 +37,12 @@ impl Request<'_> {
             .as_ref()
             .map_or_else(|| quote!(()), ToTokens::to_token_stream);
         let (parameter, sent) = self.echoed(errors);
+        let issuer = endpoint.issuer.as_ref().map(|issuer| {
+            quote! {
+                const ISSUER: ::core::option::Option<&'static str> = ::core::option::Option::Some(#issuer);
+            }
+        });
+        let redirect_uri = self.redirect_uri();
         let generics = self.bounded();
         let (impl_generics, _, bounds) = generics.split_for_impl();
         let (_, type_generics, _) = self.input.generics.split_for_impl();
@@ -42,10 +51,13 @@ impl Request<'_> {
                 type Redirect = #query;
                 type Error = #error;
                 const ECHOES: ::core::option::Option<&'static str> = #parameter;
+                #issuer
 
                 fn echoed(&self) -> ::core::option::Option<&str> {
                     #sent
                 }
+
+                #redirect_uri
             }
         })
     }
@@ -60,13 +72,30 @@ impl Request<'_> {
             errors.at(echoes, format!("the request has no field `{echoes}` to echo"));
             return (none.clone(), none);
         };
-        let (wire, ident) = (&field.wire, field.ident);
-        let text = quote!(::core::convert::AsRef::<str>::as_ref);
-        let value = match field.options {
-            0 => quote!(::core::option::Option::Some(#text(&self.#ident))),
-            1 => quote!(self.#ident.as_ref().map(|value| #text(value))),
-            _ => quote!(self.#ident.as_ref().and_then(|value| value.as_ref()).map(|value| #text(value))),
+        let wire = &field.wire;
+        (quote!(::core::option::Option::Some(#wire)), text_of(field))
+    }
+
+    // Where the browser is to return to, by the name that RFC 6749, section 4.1.1 gives it.
+    fn redirect_uri(&self) -> Option<TokenStream> {
+        let is_it = |field: &&RequestField<'_>| {
+            matches!(field.place, Place::Parameter("query")) && field.wire.value() == "redirect_uri"
         };
-        (quote!(::core::option::Option::Some(#wire)), value)
+        let sent = text_of(self.fields.iter().find(is_it)?);
+        Some(quote! {
+            fn sent_redirect_uri(&self) -> ::core::option::Option<&str> {
+                #sent
+            }
+        })
+    }
+}
+
+fn text_of(field: &RequestField<'_>) -> TokenStream {
+    let ident = field.ident;
+    let text = quote!(::core::convert::AsRef::<str>::as_ref);
+    match field.options {
+        0 => quote!(::core::option::Option::Some(#text(&self.#ident))),
+        1 => quote!(self.#ident.as_ref().map(|value| #text(value))),
+        _ => quote!(self.#ident.as_ref().and_then(|value| value.as_ref()).map(|value| #text(value))),
     }
 }

@@ -66,7 +66,7 @@ fn a_request_that_does_not_fit_is_an_error_with_its_path() -> Result<(), Failed>
         Ok(read.err().map(|error| error.to_string()).unwrap_or_default())
     };
     let form = "application/x-www-form-urlencoded";
-    assert!(error_of(form, "count=few")?.contains("`count` is `few`"));
+    assert!(error_of(form, "count=few")?.contains("`count` has 3 characters"));
     assert!(error_of(form, "names=a")?.contains("`count`"));
     assert!(error_of("application/json", r#"{"count":1,"names":[1]}"#)?.contains("names[0]"));
     Ok(())

@@ -143,7 +143,10 @@ fn a_header_that_is_missing_or_does_not_fit_is_an_error_with_its_name() -> Resul
         Ok(read.err().map(|error| error.to_string()).unwrap_or_default())
     };
     assert!(error_of(&[])?.contains("`x-rate-limit`"));
-    assert!(error_of(&[("x-rate-limit", "few")])?.contains("`x-rate-limit` is `few`, expected an integer"));
+    assert!(
+        error_of(&[("x-rate-limit", "few")])?
+            .contains("`x-rate-limit` has 3 characters, expected an integer")
+    );
     let none = GetReportDefaultHeaders::from_headers(response(500, &[], b"")?.headers())?;
     assert_eq!(none.retry_after, None);
     Ok(())

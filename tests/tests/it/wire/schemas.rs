@@ -97,7 +97,7 @@ fn an_integer_may_be_written_with_a_fraction_of_zero() -> Result<(), Failed> {
         .ok_or("it was read")?;
     assert_eq!(
         refused.to_string(),
-        "at count: expected an integer, found floating point `7.5`"
+        "at count: expected an integer, found a number with a fraction"
     );
     Ok(())
 }
@@ -125,7 +125,7 @@ fn integers_above_the_signed_range_are_read_sent_and_checked() -> Result<(), Fai
     for (wrong, why) in [
         (
             "-1",
-            "at reading: expected an integer that fits into `u64`, found integer `-1`",
+            "at reading: expected an integer that fits into `u64`, found an integer",
         ),
         ("1e30", "at reading: expected an integer of 64 bits, found 1e30"),
     ] {

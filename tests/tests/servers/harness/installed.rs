@@ -38,15 +38,27 @@ pub fn python(application: &Path) -> Result<PathBuf, String> {
 ///
 /// Why it cannot be made: there is no Node.js, no registry, or the application does not compile.
 pub fn node(application: &Path) -> Result<PathBuf, String> {
+    let folder = packages(application, &["tsconfig.json", "app.ts"])?;
+    let compiler = folder.join("node_modules/typescript/bin/tsc");
+    run(Command::new("node").arg(compiler).current_dir(&folder))?;
+    Ok(folder.join("app.js"))
+}
+
+/// The program of an application, beside the packages of its `package-lock.json`.
+///
+/// # Errors
+///
+/// Why it cannot be made: there is no Node.js, or no registry.
+pub fn script(application: &Path, name: &str) -> Result<PathBuf, String> {
+    Ok(packages(application, &[name])?.join(name))
+}
+
+// A folder with the packages of an application, and with these files of it.
+fn packages(application: &Path, files: &[&str]) -> Result<PathBuf, String> {
     let folder = kept("node", application);
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for name in [
-        "package.json",
-        "package-lock.json",
-        ".npmrc",
-        "tsconfig.json",
-        "app.ts",
-    ] {
+    let lists = ["package.json", "package-lock.json", ".npmrc"];
+    for name in lists.iter().chain(files) {
         let (from, to) = (application.join(name), folder.join(name));
         std::fs::copy(&from, &to).map_err(|error| format!("{}: {error}", from.display()))?;
     }
@@ -54,9 +66,7 @@ pub fn node(application: &Path) -> Result<PathBuf, String> {
     installed(&folder, &list, || {
         run(Command::new("npm").args(["ci", "--silent"]).current_dir(&folder))
     })?;
-    let compiler = folder.join("node_modules/typescript/bin/tsc");
-    run(Command::new("node").arg(compiler).current_dir(&folder))?;
-    Ok(folder.join("app.js"))
+    Ok(folder)
 }
 
 fn kept(language: &str, application: &Path) -> PathBuf {

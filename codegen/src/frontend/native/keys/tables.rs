@@ -259,6 +259,11 @@ pub const REDIRECT: KeyTable = KeyTable {
             Form::String,
             "The parameter that must come back unchanged.",
         ),
+        optional(
+            "issuer",
+            Form::String,
+            "The issuer, which the redirect must name as `iss` (RFC 9207).",
+        ),
     ]],
     any_of_required: &[],
 };

@@ -83,7 +83,7 @@ pub enum CreateLatchMachineBodyTemperatureType {
 #[levain(secret)]
 pub struct CreateLatchMachineBodyPassword(levain::Text);
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(reservation_type = "HOURS_UPFRONT"))]
 #[non_exhaustive]
 pub struct CreateLatchMachineBody {
@@ -92,6 +92,7 @@ pub struct CreateLatchMachineBody {
     pub description: String,
     pub temperature_type: CreateLatchMachineBodyTemperatureType,
     pub username: Option<Option<String>>,
+    #[levain(secret)]
     pub password: Option<Option<CreateLatchMachineBodyPassword>>,
 }
 
@@ -111,7 +112,7 @@ pub enum CreateLatchMachineOkTemperatureType {
 #[levain(secret)]
 pub struct CreateLatchMachineOkPassword(levain::Text);
 
-#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[derive(Clone, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[levain(equals(reservation_type = "HOURS_UPFRONT"))]
 #[non_exhaustive]
@@ -123,5 +124,6 @@ pub struct CreateLatchMachineOk {
     pub id: i64,
     pub location_id: i64,
     pub username: Option<Option<String>>,
+    #[levain(secret)]
     pub password: Option<Option<CreateLatchMachineOkPassword>>,
 }

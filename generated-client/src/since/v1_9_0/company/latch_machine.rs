@@ -83,7 +83,7 @@ pub enum LatchMachineOkTemperatureType {
 #[levain(secret)]
 pub struct LatchMachineOkPassword(levain::Text);
 
-#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[derive(Clone, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[levain(equals(reservation_type = "HOURS_UPFRONT"))]
 #[non_exhaustive]
@@ -95,5 +95,6 @@ pub struct LatchMachineOk {
     pub id: i64,
     pub location_id: i64,
     pub username: Option<Option<String>>,
+    #[levain(secret)]
     pub password: Option<Option<LatchMachineOkPassword>>,
 }
