@@ -77,12 +77,19 @@ fn secrets<'n>(constants: impl Iterator<Item = &'n str>, fields: Vec<(&'n str, &
         .iter()
         .filter(|(_, others)| names.iter().any(|name| others.contains(&name.as_str())));
     let beside: Vec<&str> = beside.map(|(name, _)| *name).collect();
-    let is_text = |of: &RustType| matches!(of, RustType::Std(StdType::String) | RustType::Item(_));
     let is_secret = |name: &str| SECRETS.contains(&name) || beside.contains(&name);
     fields
         .iter()
         .map(|(name, of)| is_text(of) && is_secret(name))
         .collect()
+}
+
+fn is_text(of: &RustType) -> bool {
+    match of {
+        RustType::Std(StdType::String) | RustType::Item(_) => true,
+        RustType::Vec(of) => is_text(of),
+        _ => false,
+    }
 }
 
 // `access_token`, `accessToken` and `Access-Token` are one name.

@@ -43,7 +43,7 @@ pub enum Color {
 // type GET /reports/{id}.Ok.headers
 
 /// Headers of a response with status 200.
-#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[derive(Clone, PartialEq, levain::Object)]
 #[non_exhaustive]
 pub struct GetReportOkHeaders {
     /// How many more.
@@ -52,7 +52,7 @@ pub struct GetReportOkHeaders {
     #[levain(rename = "x-next")]
     pub x_next: Option<levain::DateTime>,
     pub link: Option<Vec<String>>,
-    #[levain(rename = "set-cookie")]
+    #[levain(rename = "set-cookie", secret)]
     pub set_cookie: Option<Vec<String>>,
     #[levain(rename = "x-color")]
     pub x_color: Option<Color>,

@@ -42,10 +42,11 @@ pub struct AuthorizeRedirect {
 
 // type POST /shops/{id}/prices.body.ByCode
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[derive(Clone, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(grant_type = "code"))]
 #[non_exhaustive]
 pub struct PricesByCode {
+    #[levain(secret)]
     pub code: String,
 }
 
@@ -88,7 +89,7 @@ pub enum PricesBody {
 /// | `state` | query | [`State`] | optional | |
 ///
 /// The browser returns with [`AuthorizeRedirect`].
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, PartialEq, levain::Request)]
 #[levain(
     get = "/authorize",
     host = "https://api.example.com",
@@ -102,6 +103,7 @@ pub struct Authorize<V> {
     code_challenge: Challenge,
     #[levain(pkce = method)]
     code_challenge_method: Option<Method>,
+    #[levain(secret)]
     state: Option<State>,
     version: levain::VersionOf<V>,
 }

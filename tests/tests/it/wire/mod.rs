@@ -10,6 +10,7 @@ mod inheritance;
 mod loopback;
 mod names;
 mod paths;
+mod redirects;
 mod references;
 mod requests;
 mod responses;
