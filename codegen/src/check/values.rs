@@ -2,6 +2,8 @@
 //!
 //! In: a value and a use of a type. Out: why the value is not valid, with the path to the part that is wrong. Reports nothing itself.
 
+use std::collections::BTreeSet;
+
 use super::numbers::{is_integer, is_unsigned, number_violation};
 use super::strings::string_violation;
 use super::types::{Type, resolve_use};
@@ -135,10 +137,40 @@ fn why_not_in_union(api: &Api, variants: &[Variant], tagging: &Tagging, value: &
     {
         return why_invalid(api, &tagged.of, &value);
     }
-    let has_match = variants
-        .iter()
-        .any(|variant| why_invalid(api, &variant.of, &value).is_none());
+    let leaves = leaves_of(api, variants, &value);
+    let has_match = leaves
+        .into_iter()
+        .any(|of| why_invalid(api, of, &value).is_none());
     (!has_match).then(|| format!("{} matches no variant of the union", quoted(&value)))
+}
+
+// The variants of a union, with those of nested unions in place of these, each once: unions of unions may lead to one type in very many
+// ways. A nested union stays where a tag of the value says which of its variants is meant.
+fn leaves_of<'a>(api: &'a Api, variants: &'a [Variant], value: &Literal) -> Vec<&'a Use> {
+    let mut seen: BTreeSet<*const Variant> = BTreeSet::new();
+    let mut open: Vec<&'a Use> = variants.iter().rev().map(|variant| &variant.of).collect();
+    let mut leaves = Vec::new();
+    while let Some(of) = open.pop() {
+        let resolved = resolve_use(api, of);
+        match resolved.of {
+            Type::Union(inner, tagging) if *value != Literal::Null && !has_tag(inner, tagging, value) => {
+                if seen.insert(inner.as_ptr()) {
+                    open.extend(inner.iter().rev().map(|variant| &variant.of));
+                }
+            }
+            _ => leaves.push(of),
+        }
+    }
+    leaves
+}
+
+fn has_tag(variants: &[Variant], tagging: &Tagging, value: &Literal) -> bool {
+    let (Tagging::VariantField(tag) | Tagging::Internal(tag), Literal::Object(members)) = (tagging, value)
+    else {
+        return false;
+    };
+    let tag = member_of(members, tag);
+    tag.is_some_and(|tag| variants.iter().any(|variant| variant.tags.contains(tag)))
 }
 
 fn why_invalid_array(

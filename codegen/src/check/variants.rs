@@ -4,7 +4,7 @@
 
 mod overlap;
 
-use self::overlap::is_supertype;
+use self::overlap::{Comparison, is_supertype};
 use super::report::Report;
 use super::types::{Type, type_of};
 use super::values::quoted;
@@ -85,9 +85,10 @@ fn check_objects(api: &Api, variants: &[Variant], tag: &str, report: &mut Report
 }
 
 fn check_shapes(api: &Api, variants: &[Variant], report: &mut Report<'_>) {
+    let comparison = Comparison::new(api, variants.len());
     for (index, second) in variants.iter().enumerate() {
         let mut earlier = variants.get(..index).unwrap_or_default().iter();
-        let Some(first) = earlier.find(|first| shadows(api, first, second)) else {
+        let Some(first) = earlier.find(|first| shadows(&comparison, first, second)) else {
             continue;
         };
         let message = format!(
@@ -116,11 +117,12 @@ fn check_shapes(api: &Api, variants: &[Variant], report: &mut Report<'_>) {
 }
 
 // Of two objects, the one that matches a value better is read, so only equal ones shadow each other.
-fn shadows(api: &Api, first: &Variant, second: &Variant) -> bool {
+fn shadows(comparison: &Comparison<'_>, first: &Variant, second: &Variant) -> bool {
     let are_objects = [first, second]
         .iter()
-        .all(|variant| matches!(type_of(api, &variant.of), Type::Object(..)));
-    is_supertype(api, &first.of, &second.of) && (!are_objects || is_supertype(api, &second.of, &first.of))
+        .all(|variant| matches!(type_of(comparison.api, &variant.of), Type::Object(..)));
+    is_supertype(comparison, &first.of, &second.of)
+        && (!are_objects || is_supertype(comparison, &second.of, &first.of))
 }
 
 fn keep_first_tags(api_type: &mut ApiType) {

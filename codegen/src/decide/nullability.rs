@@ -52,9 +52,9 @@ fn has_null<'t>(of: &'t SpecType, references: &mut Vec<&'t str>) -> bool {
             references.push(key);
             false
         }
-        SpecShape::OneOf { variants, .. } => {
-            variants.iter().any(|variant| has_null(&variant.shape, references))
-        }
+        SpecShape::OneOf { variants, .. } => variants
+            .iter()
+            .any(|variant| has_null(&variant.shape, references)),
         _ => false,
     }
 }

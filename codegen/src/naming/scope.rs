@@ -3,7 +3,7 @@
 //! In: text, or candidates. Out: a free name. The first thing to ask for a name gets it; for a later one the symbols of its text are spelled
 //! out, then a number is added. Names are compared as rustc compares them, without `r#`. Knows nothing of what is named.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::{Filler, Symbols, digest, snake, upper_camel};
 use crate::model::ident::Ident;
@@ -12,6 +12,8 @@ use crate::model::ident::Ident;
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     taken: BTreeSet<String>,
+    /// The next number to try for each name that had one: all before it are taken.
+    numbers: BTreeMap<String, u64>,
     collisions: usize,
 }
 
@@ -20,6 +22,7 @@ impl Scope {
     pub fn with_reserved<'a>(reserved: impl IntoIterator<Item = &'a str>) -> Self {
         Self {
             taken: reserved.into_iter().map(str::to_owned).collect(),
+            numbers: BTreeMap::new(),
             collisions: 0,
         }
     }
@@ -88,15 +91,17 @@ impl Scope {
         } else {
             separator
         };
-        (2..=u64::MAX)
-            .filter_map(|number| {
-                Ident::new(&format!(
-                    "{}{separator}{number}",
-                    plain.plain().trim_end_matches('_')
-                ))
-            })
-            .find(|candidate| self.take(candidate))
-            .unwrap_or(plain)
+        let beginning = format!("{}{separator}", plain.plain().trim_end_matches('_'));
+        let first = self.numbers.get(&beginning).copied().unwrap_or(2);
+        let numbered = (first..=u64::MAX)
+            .filter_map(|number| Some((number, Ident::new(&format!("{beginning}{number}"))?)));
+        let mut free = numbered.filter(|(_, candidate)| !self.has(candidate));
+        let Some((number, free)) = free.next() else {
+            return plain;
+        };
+        self.numbers.insert(beginning, number + 1);
+        self.take(&free);
+        free
     }
 }
 

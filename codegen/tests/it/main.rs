@@ -15,3 +15,4 @@ mod mutation;
 mod naming;
 mod unchecked;
 mod untrusted;
+mod work;

@@ -2,6 +2,8 @@
 //!
 //! In: two uses of types. Out: a boolean that is `false` when in doubt.
 
+use std::cell::Cell;
+
 use crate::check::types::{ResolvedUse, Type, resolve_use};
 use crate::check::values::why_invalid;
 use crate::diagnostics::location::{FileId, Location};
@@ -12,24 +14,44 @@ use crate::model::spec::{Basic, Constraints, Literal, Presence};
 /// How deeply types are compared; deeper parts count as different.
 const MAX_DEPTH: usize = 8;
 
-/// Whether every value of `narrow` is a value of `wide`. Types with different constraints count as different.
-pub(super) fn is_supertype(api: &Api, wide: &Use, narrow: &Use) -> bool {
-    is_supertype_within(api, wide, narrow, MAX_DEPTH)
+/// How many types are compared for one union, and for each of its variants: nested unions multiply them.
+const MAX_COMPARED: (usize, usize) = (20_000, 500);
+
+/// Compares the variants of one union.
+pub(super) struct Comparison<'a> {
+    pub(super) api: &'a Api,
+    /// How many types may still be compared; what is not compared counts as different.
+    left: Cell<usize>,
 }
 
-fn is_supertype_within(api: &Api, wide: &Use, narrow: &Use, depth: usize) -> bool {
-    let (wide_use, narrow_use) = (resolve_use(api, wide), resolve_use(api, narrow));
-    if depth == 0 {
-        return false;
+impl<'a> Comparison<'a> {
+    pub(super) fn new(api: &'a Api, variants: usize) -> Self {
+        let (of_union, of_variant) = MAX_COMPARED;
+        let left = Cell::new(of_variant.saturating_mul(variants).saturating_add(of_union));
+        Self { api, left }
     }
+}
+
+/// Whether every value of `narrow` is a value of `wide`. Types with different constraints count as different.
+pub(super) fn is_supertype(comparison: &Comparison<'_>, wide: &Use, narrow: &Use) -> bool {
+    is_supertype_within(comparison, wide, narrow, MAX_DEPTH)
+}
+
+fn is_supertype_within(comparison: &Comparison<'_>, wide: &Use, narrow: &Use, depth: usize) -> bool {
+    let Some(left) = comparison.left.get().checked_sub(1).filter(|_| depth > 0) else {
+        return false;
+    };
+    comparison.left.set(left);
+    let api = comparison.api;
+    let (wide_use, narrow_use) = (resolve_use(api, wide), resolve_use(api, narrow));
     match (wide_use.of, narrow_use.of) {
         (Type::Any, _) => true,
         (_, Type::Union(variants, _)) => variants
             .iter()
-            .all(|variant| is_supertype_within(api, wide, &variant.of, depth - 1)),
+            .all(|variant| is_supertype_within(comparison, wide, &variant.of, depth - 1)),
         (Type::Union(variants, _), _) => variants
             .iter()
-            .any(|variant| is_supertype_within(api, &variant.of, narrow, depth - 1)),
+            .any(|variant| is_supertype_within(comparison, &variant.of, narrow, depth - 1)),
         (Type::Basic(wide), Type::Basic(narrow)) => {
             (wide == narrow && have_same_constraints(&wide_use, &narrow_use))
                 || (is_unconstrained(&wide_use) && is_basic_supertype(wide, narrow))
@@ -44,9 +66,11 @@ fn is_supertype_within(api: &Api, wide: &Use, narrow: &Use, depth: usize) -> boo
             .iter()
             .all(|value| wide.iter().any(|known| known.value.value == value.value.value)),
         (Type::Array(wide), Type::Array(narrow)) | (Type::Map(wide), Type::Map(narrow)) => {
-            is_supertype_within(api, wide, narrow, depth - 1)
+            is_supertype_within(comparison, wide, narrow, depth - 1)
         }
-        (Type::Object(..), Type::Object(..)) => is_object_supertype(api, wide_use.of, narrow_use.of, depth),
+        (Type::Object(..), Type::Object(..)) => {
+            is_object_supertype(comparison, wide_use.of, narrow_use.of, depth)
+        }
         _ => false,
     }
 }
@@ -104,7 +128,7 @@ fn json_type(value: &Value) -> std::mem::Discriminant<Literal> {
     std::mem::discriminant(&value.value.value)
 }
 
-fn is_object_supertype(api: &Api, wide: Type<'_>, narrow: Type<'_>, depth: usize) -> bool {
+fn is_object_supertype(comparison: &Comparison<'_>, wide: Type<'_>, narrow: Type<'_>, depth: usize) -> bool {
     let (Type::Object(wide, wide_fixed, additional_properties), Type::Object(narrow, narrow_fixed, _)) =
         (wide, narrow)
     else {
@@ -125,8 +149,8 @@ fn is_object_supertype(api: &Api, wide: Type<'_>, narrow: Type<'_>, depth: usize
         wide.presence == Presence::Optional || is_required
     };
     let is_field_supertype = |wide: &Field| match (field(&wide.name.value), fixed(&wide.name.value)) {
-        (Some(narrow), _) => is_supertype_within(api, &wide.of, &narrow.of, depth - 1),
-        (None, Some(constant)) => why_invalid(api, &wide.of, &constant.value.value).is_none(),
+        (Some(narrow), _) => is_supertype_within(comparison, &wide.of, &narrow.of, depth - 1),
+        (None, Some(constant)) => why_invalid(comparison.api, &wide.of, &constant.value.value).is_none(),
         (None, None) => true,
     };
     let declares = |name: &str| {

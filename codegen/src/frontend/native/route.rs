@@ -4,7 +4,21 @@
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
+use crate::diagnostics::nearest::nearest;
 use crate::frontend::text::yaml_tree::{Entry, Scalar, shortened};
+
+/// The methods that APIs use.
+const METHODS: &[&str] = &[
+    "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY",
+];
+
+/// The other ones of [IANA's registry], some of which are spelt nearly as those.
+///
+/// [IANA's registry]: https://www.iana.org/assignments/http-methods/http-methods.xhtml
+const OTHER_METHODS: &[&str] = &[
+    "ACL", "BIND", "COPY", "LABEL", "LINK", "LOCK", "MERGE", "MKCOL", "MOVE", "PRI", "REBIND", "REPORT",
+    "SEARCH", "UNBIND", "UNLINK", "UNLOCK", "UPDATE",
+];
 
 /// A method and a path.
 pub(super) struct Route {
@@ -72,6 +86,12 @@ fn split_route(text: &str) -> Result<(&str, &str), (String, String)> {
             },
         ));
     }
+    if let Some(near) = misspelt_from(method) {
+        return Err((
+            format!("`{method}` is not a registered method"),
+            format!("write `{near} {path}`"),
+        ));
+    }
     if !path.starts_with('/') {
         return Err((
             "its path does not begin with a slash".to_owned(),
@@ -95,6 +115,14 @@ fn split_route(text: &str) -> Result<(&str, &str), (String, String)> {
     }
     check_braces(path)?;
     Ok((method, path))
+}
+
+// The method that was probably meant. Others that are not registered are methods of the API's own.
+fn misspelt_from(method: &str) -> Option<&'static str> {
+    if METHODS.contains(&method) || OTHER_METHODS.contains(&method) {
+        return None;
+    }
+    nearest(method, METHODS.iter().copied())
 }
 
 fn check_braces(path: &str) -> Result<(), (String, String)> {

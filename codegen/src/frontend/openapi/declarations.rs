@@ -142,7 +142,7 @@ impl<'d> Declarations<'d> {
                 }
                 break;
             }
-            done.append(&mut path);
+            done.extend(path);
         }
         broken
     }

@@ -78,10 +78,18 @@ impl<'s> Inheritance<'s> {
     /// The types that one of `keys` extends, directly or through other types.
     pub(super) fn ancestors<'k>(&self, keys: impl IntoIterator<Item = &'k str>) -> BTreeSet<&'s str> {
         let mut all = BTreeSet::new();
-        let mut level: Vec<&'s str> = keys.into_iter().flat_map(|key| self.bases_of(key)).copied().collect();
+        let mut level: Vec<&'s str> = keys
+            .into_iter()
+            .flat_map(|key| self.bases_of(key))
+            .copied()
+            .collect();
         for _ in 0..MAX_DEPTH {
             level.retain(|base| all.insert(*base));
-            level = level.iter().flat_map(|base| self.bases_of(base)).copied().collect();
+            level = level
+                .iter()
+                .flat_map(|base| self.bases_of(base))
+                .copied()
+                .collect();
         }
         all
     }
@@ -101,7 +109,11 @@ impl<'s> Inheritance<'s> {
                     return true;
                 }
                 // Those that are unions themselves.
-                open.extend(variants.iter().filter(|variant| self.variants.contains_key(*variant)));
+                open.extend(
+                    variants
+                        .iter()
+                        .filter(|variant| self.variants.contains_key(*variant)),
+                );
             }
         }
         false
@@ -134,7 +146,11 @@ impl<'s> Inheritance<'s> {
         if !self.discriminated.contains(key) {
             return Vec::new();
         }
-        self.bases_of(key).iter().rev().map(|base| (depth, *base)).collect()
+        self.bases_of(key)
+            .iter()
+            .rev()
+            .map(|base| (depth, *base))
+            .collect()
     }
 
     /// The discriminator that a type declares itself.
@@ -182,7 +198,11 @@ impl<'s> Inheritance<'s> {
         for _ in 0..MAX_DEPTH {
             level.retain(|base| seen.insert(base));
             order.extend(&level);
-            level = level.iter().flat_map(|base| self.bases_of(base)).copied().collect();
+            level = level
+                .iter()
+                .flat_map(|base| self.bases_of(base))
+                .copied()
+                .collect();
         }
         order.push(key);
         order

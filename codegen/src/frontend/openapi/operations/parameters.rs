@@ -3,6 +3,8 @@
 //! In: a path item or an operation, and the parameters that it inherits. Out: its parameters by their position. Those that cannot
 //! be sent are left out, those that bodies and security schemes set are ignored, each with a finding.
 
+use std::collections::BTreeSet;
+
 use super::parameter_type::{ignored_parameter, read_parameter_type};
 use super::route::Route;
 use super::template::Template;
@@ -152,12 +154,13 @@ pub(super) fn read_parameters<'d>(
     inherited: &Parameters,
 ) -> Parameters {
     let mut declared = Parameters::default();
+    let mut names = BTreeSet::new();
     if let Some(list) = owner.get_non_null("parameters") {
         for item in list.items() {
             let Some(target) = reader.resolve(&item) else {
                 continue;
             };
-            read_parameter(reader, &target.cursor(), &item, &mut declared);
+            read_parameter(reader, &target.cursor(), &item, (&mut declared, &mut names));
         }
     }
     Parameters {
@@ -169,22 +172,28 @@ pub(super) fn read_parameters<'d>(
 }
 
 fn with_inherited(inherited: &[Parameter], declared: Vec<Parameter>) -> Vec<Parameter> {
-    let is_replaced = |one: &&Parameter| declared.iter().any(|other| other.name.value == one.name.value);
+    let replaced: BTreeSet<&str> = declared
+        .iter()
+        .map(|parameter| parameter.name.value.as_str())
+        .collect();
     let mut all: Vec<Parameter> = inherited
         .iter()
-        .filter(|parameter| !is_replaced(parameter))
+        .filter(|parameter| !replaced.contains(parameter.name.value.as_str()))
         .cloned()
         .collect();
     all.extend(declared);
     all
 }
 
+/// The names of the parameters that were read, each with the position.
+type ReadNames = BTreeSet<(String, String)>;
+
 // Adds the parameter at `cursor`, to which the entry `item` of the list leads.
 fn read_parameter<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
     item: &Cursor<'_, 'd>,
-    declared: &mut Parameters,
+    (declared, names): (&mut Parameters, &mut ReadNames),
 ) {
     let at = item.location();
     let Some(position) = cursor.string("in").map(str::to_ascii_lowercase) else {
@@ -216,11 +225,16 @@ fn read_parameter<'d>(
         let finding = ignored_parameter(at, format!("`{position}` is not a value of `in`"));
         return reader.leave_out(Element::Parameter, finding);
     };
-    let has_name = |other: &Parameter| {
-        other.name.value == name.value
-            || (position == "header" && other.name.value.eq_ignore_ascii_case(&name.value))
+    let identity = match position.as_str() {
+        "header" => name.value.to_ascii_lowercase(),
+        _ => name.value.clone(),
     };
-    if others.iter().any(has_name) {
+    let list = if position == "querystring" {
+        "query"
+    } else {
+        position.as_str()
+    };
+    if !names.insert((list.to_owned(), identity)) {
         let message = format!("`{}` is declared twice", name.value);
         return reader.found.add(ignored_parameter(at, message));
     }

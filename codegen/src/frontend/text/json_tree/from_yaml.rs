@@ -112,9 +112,7 @@ impl<'t> Builder<'t> {
                 };
                 self.start(anchor, range, content)
             }
-            Event::SequenceEnd | Event::MappingEnd => {
-                self.end(&range)
-            }
+            Event::SequenceEnd | Event::MappingEnd => self.end(&range),
         }
     }
 
@@ -405,7 +403,11 @@ mod tests {
         assert!(read("a: &a [*a]").contains("alias"));
         let long = format!("a: &a {}\nb: [{}]", "x".repeat(100_000), "*a, ".repeat(1_000));
         assert!(read(&long).starts_with("aliases that make the document too large"));
-        let long_key = format!("a: &a {{{}: 1}}\nb: [{}]", "x".repeat(100_000), "*a, ".repeat(1_000));
+        let long_key = format!(
+            "a: &a {{{}: 1}}\nb: [{}]",
+            "x".repeat(100_000),
+            "*a, ".repeat(1_000)
+        );
         assert!(read(&long_key).starts_with("aliases that make the document too large"));
         let long_number = format!("a: &a {}\nb: [{}]", "1".repeat(100_000), "*a, ".repeat(1_000));
         assert!(read(&long_number).starts_with("aliases that make the document too large"));

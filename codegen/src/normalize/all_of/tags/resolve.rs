@@ -80,7 +80,11 @@ struct Claim {
 impl Claim {
     // All values that it may stand for.
     fn texts(&self) -> BTreeSet<&str> {
-        self.mapped.iter().chain(&self.own_texts).map(String::as_str).collect()
+        self.mapped
+            .iter()
+            .chain(&self.own_texts)
+            .map(String::as_str)
+            .collect()
     }
 }
 

@@ -1,0 +1,66 @@
+//! The work of a run is bounded by the size of its input: rings end, chains are followed in linear time, and a thread with 2 MB of stack
+//! is enough.
+
+mod growth;
+mod rings;
+
+use std::time::{Duration, Instant};
+
+use levain_codegen::diagnostics::finding::Code;
+use levain_codegen::model::type_overrides::TypeOverrides;
+use levain_codegen::pipeline::checked;
+use serde_json::{Map, Value, json};
+
+use crate::harness::specs::document;
+
+/// A document with these schemas, whose only operation answers with the first one.
+fn with_schemas(schemas: Map<String, Value>) -> String {
+    let first = schemas.keys().next().cloned().unwrap_or_default();
+    json!({
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {"/a": {"get": {"operationId": "a", "responses": {"200": {
+            "description": "",
+            "content": {"application/json": {"schema": reference(&first)}},
+        }}}}},
+        "components": {"schemas": schemas},
+    })
+    .to_string()
+}
+
+fn reference(name: &str) -> Value {
+    json!({"$ref": format!("#/components/schemas/{name}")})
+}
+
+/// The codes of what is found in a document by a thread with 2 MB of stack.
+fn codes_of(text: String) -> Vec<Code> {
+    timed_codes_of(text).0
+}
+
+/// The codes, and how long the thread ran: other threads of a busy machine do not count, where the system says so.
+fn timed_codes_of(text: String) -> (Vec<Code>, Duration) {
+    let run = move || {
+        let (start, ran) = (Instant::now(), time_on_processor());
+        let mut read = document([("openapi.json", text)]);
+        for spec in std::mem::take(&mut read.specs) {
+            let _ = checked(&spec, &TypeOverrides::default(), &mut read.found);
+        }
+        let codes = read.codes();
+        let on_processor = time_on_processor()
+            .zip(ran)
+            .map(|(end, start)| end.saturating_sub(start));
+        (codes, on_processor.unwrap_or_else(|| start.elapsed()))
+    };
+    let thread = std::thread::Builder::new().stack_size(2 << 20).spawn(run);
+    thread
+        .expect("a thread can be made")
+        .join()
+        .expect("nothing panics")
+}
+
+// How long this thread ran so far, by Linux.
+fn time_on_processor() -> Option<Duration> {
+    let statistics = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let nanoseconds = statistics.split(' ').next()?.parse().ok()?;
+    Some(Duration::from_nanos(nanoseconds))
+}

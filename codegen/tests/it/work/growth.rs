@@ -1,0 +1,163 @@
+//! Chains and rings through each keyword, and many of a kind: twice as many take about twice as long.
+
+use std::time::Duration;
+
+use levain_codegen::diagnostics::finding::Code;
+use serde_json::{Map, Value, json};
+
+use super::{codes_of, reference, timed_codes_of, with_schemas};
+
+/// Twice the input may take this many times as long: less than the square of it, with room for noise.
+const MAX_RATIO: f64 = 3.5;
+
+type Link = fn(Value) -> Value;
+
+const LINKS: &[(&str, Link)] = &[
+    ("$ref", |next| next),
+    ("allOf", |next| json!({"allOf": [next]})),
+    (
+        "allOf beside properties",
+        |next| json!({"allOf": [next], "properties": {"x": {"type": "string"}}}),
+    ),
+    ("oneOf", |next| json!({"oneOf": [next, {"type": "string"}]})),
+    ("anyOf", |next| json!({"anyOf": [next, {"type": "null"}]})),
+    ("items", |next| json!({"type": "array", "items": next})),
+    (
+        "additionalProperties",
+        |next| json!({"type": "object", "additionalProperties": next}),
+    ),
+    (
+        "properties",
+        |next| json!({"type": "object", "required": ["p"], "properties": {"p": next}}),
+    ),
+    ("not", |next| json!({"not": next})),
+];
+
+fn schemas(link: Link, count: usize, is_ring: bool) -> Map<String, Value> {
+    let schema = |index: usize| {
+        let next = if is_ring { (index + 1) % count } else { index + 1 };
+        link(reference(&format!("S{next}")))
+    };
+    let mut schemas: Map<String, Value> = (0..count)
+        .map(|index| (format!("S{index}"), schema(index)))
+        .collect();
+    if !is_ring {
+        schemas.insert(format!("S{count}"), json!({"type": "string"}));
+    }
+    schemas
+}
+
+fn ratio(document: &dyn Fn(usize) -> String, count: usize) -> (f64, Duration) {
+    let time = |count: usize| {
+        let text = document(count);
+        let runs = (0..3).map(|_| timed_codes_of(text.clone()).1);
+        runs.min().unwrap_or_default()
+    };
+    let (single, double) = (time(count), time(2 * count));
+    (double.as_secs_f64() / single.as_secs_f64().max(0.001), single)
+}
+
+fn assert_linear(name: &str, document: &dyn Fn(usize) -> String) {
+    let (ratio, single) = ratio(document, 400);
+    println!("{name}: {ratio:.2} times as long for twice as much, {single:?} for the first");
+    assert!(ratio < MAX_RATIO, "{name}: {ratio:.2} times as long, {single:?}");
+}
+
+#[test]
+fn chains_and_rings_take_linear_time() {
+    for (name, link) in LINKS {
+        assert_linear(&format!("a chain of {name}"), &|count| {
+            with_schemas(schemas(*link, count, false))
+        });
+        assert_linear(&format!("a ring of {name}"), &|count| {
+            with_schemas(schemas(*link, count, true))
+        });
+    }
+}
+
+#[test]
+fn many_fields_of_one_rust_name_take_linear_time() {
+    // `a-b.b`, `a-b-b` and so on: all of them are `a_b_b_b_b_b` in Rust.
+    let name = |index: usize| {
+        let digits = (0..5).scan(index, |rest, _| {
+            let digit = *rest % 6;
+            *rest /= 6;
+            Some(digit)
+        });
+        digits.fold("a".to_owned(), |name, digit| {
+            let separator = ["-", ".", "/", " ", "_", "$"][digit];
+            format!("{name}{separator}b")
+        })
+    };
+    assert_linear("fields of one name", &|count| {
+        let fields: Map<String, Value> = (0..count)
+            .map(|index| (name(index), json!({"type": "string"})))
+            .collect();
+        let mut schemas = Map::new();
+        schemas.insert("S".to_owned(), json!({"type": "object", "properties": fields}));
+        with_schemas(schemas)
+    });
+}
+
+#[test]
+fn many_parameters_take_linear_time() {
+    assert_linear("parameters", &|count| {
+        let parameter =
+            |index: usize| json!({"name": format!("p{index}"), "in": "query", "schema": {"type": "string"}});
+        let parameters: Vec<Value> = (0..count).map(parameter).collect();
+        json!({
+            "openapi": "3.1.0",
+            "info": {"title": "t", "version": "1"},
+            "paths": {"/a": {"get": {"operationId": "a", "parameters": parameters, "responses": {"200": {"description": ""}}}}},
+        })
+        .to_string()
+    });
+}
+
+#[test]
+fn a_long_chain_that_ends_is_no_cycle() {
+    let codes = codes_of(with_schemas(schemas(|next| next, 4_000, false)));
+    assert!(!codes.contains(&Code::ReferenceCycle), "{codes:?}");
+}
+
+#[test]
+fn a_long_chain_of_components_that_ends_is_no_cycle() {
+    let mut parameters: Map<String, Value> = (0..1_000)
+        .map(|index| {
+            (
+                format!("P{index}"),
+                json!({"$ref": format!("#/components/parameters/P{}", index + 1)}),
+            )
+        })
+        .collect();
+    parameters.insert(
+        "P1000".to_owned(),
+        json!({"name": "q", "in": "query", "schema": {"type": "string"}}),
+    );
+    let text = json!({
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "servers": [{"url": "https://x.test"}],
+        "paths": {"/a": {"get": {
+            "operationId": "a",
+            "parameters": [{"$ref": "#/components/parameters/P0"}],
+            "responses": {"200": {"description": ""}},
+        }}},
+        "components": {"parameters": parameters},
+    });
+    assert_eq!(codes_of(text.to_string()), []);
+}
+
+// Sixty-four schemas may extend each other; more are said to be too many, and not to be a cycle.
+#[test]
+fn a_long_chain_of_subtypes_is_no_cycle() {
+    let link: Link = |next| json!({"allOf": [next], "properties": {"x": {"type": "string"}}});
+    let mut schemas = schemas(link, 100, false);
+    schemas.insert(
+        "S100".to_owned(),
+        json!({"type": "object", "properties": {"y": {"type": "string"}}}),
+    );
+    let codes = codes_of(with_schemas(schemas));
+    assert!(!codes.contains(&Code::ReferenceCycle), "{codes:?}");
+    assert!(codes.contains(&Code::AllOfConflict), "{codes:?}");
+}
