@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Direction, TypeContext, WrittenAs};
 use super::nullability::Nullability;
-use super::{aliases, security, splits};
+use super::{aliases, chains, security, splits};
 use crate::diagnostics::location::Location;
 use crate::model::api::{ApiType, Origin, Scheme, Shape, TypeId, TypeName, Use, UseKind};
 use crate::model::spec::{Constraints, Name, Notes, Spec, SpecType, TypeDeclaration};
@@ -24,6 +24,8 @@ pub(super) struct Decider<'s> {
     pub(super) forms: BTreeMap<(String, Direction, WrittenAs), TypeId>,
     /// How many forms are being decided, each for the one before it.
     pub(super) form_depth: usize,
+    /// The ends of chains of references that are too long.
+    pub(super) ends: BTreeMap<&'s str, &'s str>,
     /// The declared types that accept null.
     pub(super) nullability: Nullability<'s>,
     /// The declared types that have a form for such a body, found once for each kind.
@@ -43,6 +45,7 @@ impl<'s> Decider<'s> {
             declared: BTreeMap::new(),
             forms: BTreeMap::new(),
             form_depth: 0,
+            ends: chains::find_ends(spec),
             nullability: Nullability::find(spec),
             different: BTreeMap::new(),
             declared_keys: BTreeMap::new(),

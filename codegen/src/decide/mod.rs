@@ -5,6 +5,7 @@
 
 mod aliases;
 mod boxes;
+mod chains;
 mod context;
 mod decider;
 mod different;

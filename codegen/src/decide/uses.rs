@@ -45,6 +45,7 @@ impl Decider<'_> {
             SpecShape::Any => UseKind::Any,
             SpecShape::Basic(basic) => return self.decide_basic(context, spec_type, *basic, constraints),
             SpecShape::Reference(key) => {
+                let key = self.ends.get(key.as_str()).copied().unwrap_or(key);
                 let (kind, of_files) = self.decide_reference(context, key);
                 let is_bare = constraints == Constraints::default();
                 return (kind, if is_bare { of_files } else { constraints });

@@ -39,13 +39,13 @@ pub(super) fn find(source: &str, text: &str) -> Outcome {
         static COMPILED: RefCell<BTreeMap<String, Result<Rc<Program>, NotRead>>> =
             const { RefCell::new(BTreeMap::new()) };
     }
-    let program = COMPILED.with_borrow_mut(|compiled| match compiled.get(source) {
-        Some(known) => known.clone(),
-        None => {
-            let program = compile(source).map(Rc::new);
-            compiled.insert(source.to_owned(), program.clone());
-            program
+    let program = COMPILED.with_borrow_mut(|compiled| {
+        if let Some(known) = compiled.get(source) {
+            return known.clone();
         }
+        let program = compile(source).map(Rc::new);
+        compiled.insert(source.to_owned(), program.clone());
+        program
     });
     match program {
         Ok(program) => program.find(text),

@@ -6,6 +6,7 @@ use levain_codegen::diagnostics::finding::Code;
 use serde_json::{Map, Value, json};
 
 use super::{codes_of, reference, timed_codes_of, with_schemas};
+use crate::harness::specs::document;
 
 /// Twice the input may take this many times as long: less than the square of it, with room for noise.
 const MAX_RATIO: f64 = 3.5;
@@ -160,4 +161,15 @@ fn a_long_chain_of_subtypes_is_no_cycle() {
     let codes = codes_of(with_schemas(schemas));
     assert!(!codes.contains(&Code::ReferenceCycle), "{codes:?}");
     assert!(codes.contains(&Code::AllOfConflict), "{codes:?}");
+}
+
+// Each newtype reads the next one, which needs stack.
+#[test]
+fn a_long_chain_of_references_is_no_deep_type() {
+    let mut read = document([("openapi.json", with_schemas(schemas(|next| next, 500, false)))]);
+    let files = read.package().expect("there are no errors").files;
+    let text: String = files.iter().map(|(_, text)| text).collect();
+    let (_, newtype) = text.split_once("struct S0").expect("it is a type");
+    let (newtype, _) = newtype.split_once("struct").unwrap_or((newtype, ""));
+    assert!(newtype.contains("S500"), "{newtype}");
 }

@@ -233,13 +233,13 @@ fn groups_in(source: &str) -> (usize, BTreeMap<&str, usize>) {
             ']' => is_class = false,
             '(' if !is_class => {
                 let inside = source.get(at + 1..).unwrap_or_default();
-                let named = inside
+                let after_name = inside
                     .strip_prefix("?<")
                     .filter(|rest| !rest.starts_with(['=', '!']));
-                if named.is_some() || !inside.starts_with('?') {
+                if after_name.is_some() || !inside.starts_with('?') {
                     count += 1;
                 }
-                if let Some((name, _)) = named.and_then(|rest| rest.split_once('>')) {
+                if let Some((name, _)) = after_name.and_then(|rest| rest.split_once('>')) {
                     names.insert(name, count);
                 }
             }

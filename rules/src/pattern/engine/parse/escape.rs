@@ -11,7 +11,7 @@ pub(super) enum Escaped {
     Class(Class),
 }
 
-impl<'s> Reader<'s> {
+impl Reader<'_> {
     // The escape outside of classes whose backslash was read.
     pub(super) fn escape(&mut self) -> Result<Node, NotRead> {
         if self.take("b") {
