@@ -7,14 +7,14 @@ mod rings;
 use std::time::{Duration, Instant};
 
 use levain_codegen::diagnostics::finding::Code;
-use levain_codegen::model::type_overrides::TypeOverrides;
+use levain_codegen::options::Options;
 use levain_codegen::pipeline::checked;
 use serde_json::{Map, Value, json};
 
 use crate::harness::specs::document;
 
 /// A document with these schemas, whose only operation answers with the first one.
-fn with_schemas(schemas: Map<String, Value>) -> String {
+fn with_schemas(schemas: &Map<String, Value>) -> String {
     let first = schemas.keys().next().cloned().unwrap_or_default();
     json!({
         "openapi": "3.1.0",
@@ -43,7 +43,7 @@ fn timed_codes_of(text: String) -> (Vec<Code>, Duration) {
         let (start, ran) = (Instant::now(), time_on_processor());
         let mut read = document([("openapi.json", text)]);
         for spec in std::mem::take(&mut read.specs) {
-            let _ = checked(&spec, &TypeOverrides::default(), &mut read.found);
+            let _ = checked(&spec, &Options::default(), &mut read.found);
         }
         let codes = read.codes();
         let on_processor = time_on_processor()

@@ -68,10 +68,10 @@ fn assert_linear(name: &str, document: &dyn Fn(usize) -> String) {
 fn chains_and_rings_take_linear_time() {
     for (name, link) in LINKS {
         assert_linear(&format!("a chain of {name}"), &|count| {
-            with_schemas(schemas(*link, count, false))
+            with_schemas(&schemas(*link, count, false))
         });
         assert_linear(&format!("a ring of {name}"), &|count| {
-            with_schemas(schemas(*link, count, true))
+            with_schemas(&schemas(*link, count, true))
         });
     }
 }
@@ -96,7 +96,7 @@ fn many_fields_of_one_rust_name_take_linear_time() {
             .collect();
         let mut schemas = Map::new();
         schemas.insert("S".to_owned(), json!({"type": "object", "properties": fields}));
-        with_schemas(schemas)
+        with_schemas(&schemas)
     });
 }
 
@@ -117,7 +117,7 @@ fn many_parameters_take_linear_time() {
 
 #[test]
 fn a_long_chain_that_ends_is_no_cycle() {
-    let codes = codes_of(with_schemas(schemas(|next| next, 4_000, false)));
+    let codes = codes_of(with_schemas(&schemas(|next| next, 4_000, false)));
     assert!(!codes.contains(&Code::ReferenceCycle), "{codes:?}");
 }
 
@@ -158,7 +158,7 @@ fn a_long_chain_of_subtypes_is_no_cycle() {
         "S100".to_owned(),
         json!({"type": "object", "properties": {"y": {"type": "string"}}}),
     );
-    let codes = codes_of(with_schemas(schemas));
+    let codes = codes_of(with_schemas(&schemas));
     assert!(!codes.contains(&Code::ReferenceCycle), "{codes:?}");
     assert!(codes.contains(&Code::AllOfConflict), "{codes:?}");
 }
@@ -166,7 +166,7 @@ fn a_long_chain_of_subtypes_is_no_cycle() {
 // Each newtype reads the next one, which needs stack.
 #[test]
 fn a_long_chain_of_references_is_no_deep_type() {
-    let mut read = document([("openapi.json", with_schemas(schemas(|next| next, 500, false)))]);
+    let mut read = document([("openapi.json", with_schemas(&schemas(|next| next, 500, false)))]);
     let files = read.package().expect("there are no errors").files;
     let text: String = files.iter().map(|(_, text)| text).collect();
     assert!(text.contains("Ok(S500)"), "{text}");

@@ -31,7 +31,7 @@ fn schemas(edges: usize, discriminators: usize, is_union: bool) -> Map<String, V
 fn every_graph_of_three_schemas_that_extend_each_other_is_checked() {
     for edges in 0..1 << (NAMES.len() * NAMES.len()) {
         for discriminators in [0b001, 0b011] {
-            codes_of(with_schemas(schemas(edges, discriminators, edges % 2 == 1)));
+            codes_of(with_schemas(&schemas(edges, discriminators, edges % 2 == 1)));
         }
     }
 }
@@ -59,7 +59,7 @@ fn long_rings_end() {
             }
             schemas.insert(format!("S{index}"), schema);
         }
-        codes_of(with_schemas(schemas));
+        codes_of(with_schemas(&schemas));
     }
 }
 
@@ -87,6 +87,6 @@ fn a_value_is_compared_once_with_each_variant_of_nested_unions() {
             let last = json!({"type": "object", "required": ["k"], "properties": {"k": {"type": "string"}}});
             schemas.insert(format!("{name}40"), last);
         }
-        codes_of(with_schemas(schemas));
+        codes_of(with_schemas(&schemas));
     }
 }
