@@ -79,7 +79,8 @@ impl FilePart {
         self
     }
 
-    /// Adds a header to the part. One with a name that is none, or with a control character, is an error of the request.
+    /// Adds a header to the part. Control characters of its value are removed; a name that is none is an error of the
+    /// request.
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
