@@ -36,9 +36,11 @@ mod validate;
 mod write;
 
 #[cfg(feature = "client")]
-pub(crate) use base_url::{origin, plain_host, without_secrets};
+pub(crate) use base_url::without_secrets;
+pub(crate) use base_url::{origin, plain_host};
 pub use body::BodyFormat;
 pub use encoding::Encoding;
+#[cfg(feature = "client")]
 pub(crate) use endpoint::known_host;
 pub use endpoint::{Endpoint, Success};
 pub use error::RequestError;
