@@ -13,7 +13,11 @@ pub(crate) fn checked_base(base: &str) -> Result<&str, RequestError> {
     if base.contains('#') {
         return Err(refused("it has a fragment, in which the path would end up"));
     }
-    if !base.contains("://") {
+    let is_scheme = |scheme: &str| scheme.starts_with(|first: char| first.is_ascii_alphabetic());
+    if !base
+        .split_once("://")
+        .is_some_and(|(scheme, _)| is_scheme(scheme))
+    {
         return Err(refused("it has no scheme or no host"));
     }
     let uri: Uri = base
