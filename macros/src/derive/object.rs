@@ -245,8 +245,9 @@ fn functions(fields: &[Field<'_>], additional: Option<&Field<'_>>, levain: &Toke
     let visit_rest = rest.map(|additional| quote!(members.additional(&self.#additional);));
     let all = idents.iter().copied().chain(rest);
     quote! {
-        fn read<'de, A: #levain::serde::MapAccess<'de>>(
-            reader: &mut #levain::object::Reader<'de, A>,
+        // A type of the user may be called `A`.
+        fn read<'de, __A: #levain::serde::MapAccess<'de>>(
+            reader: &mut #levain::object::Reader<'de, __A>,
         ) -> ::core::option::Option<Self> {
             match #levain::object::FieldRefs::#reader(#unread, reader) {
                 ::core::option::Option::Some(#pattern) => ::core::option::Option::Some(Self { #(#all),* }),

@@ -23,10 +23,8 @@ pub(crate) fn checked_base(base: &str) -> Result<&str, RequestError> {
     let uri: Uri = base
         .parse()
         .map_err(|_| refused("it contains what no URL may contain"))?;
-    // `://h` has an empty scheme for this parser.
-    let has_scheme = uri.scheme_str().is_some_and(|scheme| !scheme.is_empty());
     match uri.host() {
-        Some(host) if !host.is_empty() && has_scheme => Ok(base),
+        Some(host) if !host.is_empty() => Ok(base),
         _ => Err(refused("it has no host")),
     }
 }

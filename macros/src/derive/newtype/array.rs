@@ -23,10 +23,10 @@ impl Newtype<'_> {
         );
         quote! {
             impl #levain::Value for #ident {
-                fn read_member<'de, D: #levain::serde::Deserializer<'de>>(
-                    deserializer: D,
+                fn read_member<'de, __D: #levain::serde::Deserializer<'de>>(
+                    deserializer: __D,
                     presence: #levain::Presence,
-                ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
+                ) -> ::core::result::Result<::core::option::Option<Self>, __D::Error> {
                     let read = <::std::vec::Vec<#item> as #levain::Value>::read_member(deserializer, presence);
                     read.map(|inner| inner.map(Self))
                 }
@@ -57,7 +57,7 @@ impl Newtype<'_> {
 
             impl ::core::iter::FromIterator<#item> for #ident {
                 #[inline]
-                fn from_iter<I: ::core::iter::IntoIterator<Item = #item>>(items: I) -> Self {
+                fn from_iter<__I: ::core::iter::IntoIterator<Item = #item>>(items: __I) -> Self {
                     Self(::core::iter::Iterator::collect(items.into_iter()))
                 }
             }

@@ -16,10 +16,10 @@ impl Newtype<'_> {
         );
         quote! {
             impl #levain::Value for #ident {
-                fn read_member<'de, D: #levain::serde::Deserializer<'de>>(
-                    deserializer: D,
+                fn read_member<'de, __D: #levain::serde::Deserializer<'de>>(
+                    deserializer: __D,
                     presence: #levain::Presence,
-                ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
+                ) -> ::core::result::Result<::core::option::Option<Self>, __D::Error> {
                     let read = <#levain::Map<#member> as #levain::Value>::read_member(deserializer, presence);
                     read.map(|inner| inner.map(Self))
                 }
@@ -50,7 +50,7 @@ impl Newtype<'_> {
 
             impl ::core::iter::FromIterator<(::std::string::String, #member)> for #ident {
                 #[inline]
-                fn from_iter<I: ::core::iter::IntoIterator<Item = (::std::string::String, #member)>>(items: I) -> Self {
+                fn from_iter<__I: ::core::iter::IntoIterator<Item = (::std::string::String, #member)>>(items: __I) -> Self {
                     Self(::core::iter::Iterator::collect(items.into_iter()))
                 }
             }

@@ -94,13 +94,13 @@ impl Newtype<'_> {
             }
 
             impl #levain::serde::Serialize for #ident {
-                fn serialize<S: #levain::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                fn serialize<__S: #levain::serde::Serializer>(&self, serializer: __S) -> ::core::result::Result<__S::Ok, __S::Error> {
                     <#of as #levain::Inner>::inner_write(&self.0, serializer)
                 }
             }
 
             impl<'de> #levain::serde::Deserialize<'de> for #ident {
-                fn deserialize<D: #levain::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                fn deserialize<__D: #levain::serde::Deserializer<'de>>(deserializer: __D) -> ::core::result::Result<Self, __D::Error> {
                     #read.map(Self)
                 }
             }

@@ -42,7 +42,7 @@ impl Union<'_> {
             }
 
             impl #levain::serde::Serialize for #ident {
-                fn serialize<S: #levain::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                fn serialize<__S: #levain::serde::Serializer>(&self, serializer: __S) -> ::core::result::Result<__S::Ok, __S::Error> {
                     match self {
                         #(#json)*
                         Self::#other(other) => #levain::serde::Serialize::serialize(other.get(), serializer),

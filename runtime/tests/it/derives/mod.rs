@@ -5,6 +5,7 @@
 mod borrowed;
 mod flattened;
 mod members;
+mod names;
 mod numbers;
 mod objects;
 mod requests;
