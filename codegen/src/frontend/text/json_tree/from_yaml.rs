@@ -127,7 +127,7 @@ impl<'t> Builder<'t> {
         self.copied.count += size.count;
         self.copied.bytes += size.bytes;
         if self.is_too_large() {
-            return Err("aliases that make the document too large");
+            return Err("aliases and anchors that make the document too large");
         }
         let node = node.clone();
         match &node.kind {
@@ -253,7 +253,7 @@ impl<'t> Builder<'t> {
         self.copied.count += size.count;
         self.copied.bytes += size.bytes;
         if self.is_too_large() {
-            return Err("anchors that make the document too large");
+            return Err("aliases and anchors that make the document too large");
         }
         let node = node.clone();
         self.anchors.insert(anchor, Anchored { node, size });
@@ -399,22 +399,22 @@ mod tests {
             let items = [before.as_str(); 10].join(", ");
             writeln!(text, "a{level}: &a{level} [{items}]").expect("a string can be written to");
         }
-        assert!(read(&text).starts_with("aliases that make the document too large"));
+        assert!(read(&text).starts_with("aliases and anchors that make the document too large"));
         assert!(read("a: &a [*a]").contains("alias"));
         let long = format!("a: &a {}\nb: [{}]", "x".repeat(100_000), "*a, ".repeat(1_000));
-        assert!(read(&long).starts_with("aliases that make the document too large"));
+        assert!(read(&long).starts_with("aliases and anchors that make the document too large"));
         let long_key = format!(
             "a: &a {{{}: 1}}\nb: [{}]",
             "x".repeat(100_000),
             "*a, ".repeat(1_000)
         );
-        assert!(read(&long_key).starts_with("aliases that make the document too large"));
+        assert!(read(&long_key).starts_with("aliases and anchors that make the document too large"));
         let long_number = format!("a: &a {}\nb: [{}]", "1".repeat(100_000), "*a, ".repeat(1_000));
-        assert!(read(&long_number).starts_with("aliases that make the document too large"));
+        assert!(read(&long_number).starts_with("aliases and anchors that make the document too large"));
         let anchors: Vec<String> = (0..100).map(|level| format!("&a{level} [")).collect();
         let anchors = anchors.concat();
         let nested = format!("{anchors}{}{}", "x".repeat(400_000), "]".repeat(100));
-        assert!(read(&nested).starts_with("anchors that make the document too large"));
+        assert!(read(&nested).starts_with("aliases and anchors that make the document too large"));
         let nested = "[".repeat(200) + &"]".repeat(200);
         assert!(read(&nested).contains("deep"), "{}", read(&nested));
     }
