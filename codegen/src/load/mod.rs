@@ -2,7 +2,7 @@
 //!
 //! In: a path as the user gave it. Out: [`LoadedSpec`], or why nothing can be read there and what to write instead. The
 //! edge that the command and the macros share: beside the command itself, nothing else opens files. Which ones a document may name is
-//! [`reach`]'s.
+//! `reach`'s.
 
 mod missing;
 mod reach;
