@@ -14,7 +14,7 @@ use crate::diagnostics::nearest::{listed, nearest};
 use crate::model::api::{Api, Operation};
 use crate::model::extra_derives::ExtraDerives;
 use crate::model::rust_path::RustPath;
-use crate::model::spec::{Spec, SpecLanguage, Status, Version};
+use crate::model::spec::{Spec, Status, Version};
 use crate::naming::NameOverrides;
 use crate::selection::Selection;
 
@@ -117,7 +117,7 @@ impl Options {
         let Versions::Listed(wanted) = &self.versions else {
             return Vec::new();
         };
-        let is_document = specs.iter().any(|spec| spec.language == SpecLanguage::OpenApi);
+        let is_document = specs.iter().any(|spec| spec.version.is_none());
         let unknown = wanted
             .iter()
             .filter(|version| is_document || !specs.iter().any(|spec| is_version(spec, version)));

@@ -6,114 +6,107 @@
 //!
 //! Source: <https://api.bakeronline.be/docs>
 //!
-//! The newest stable version is `1.9.0`, which is also the module `latest`. Each version is a module and a cargo feature; [`versions`] lists them.
+//! The crate is the newest stable version of the API, which [`VERSION`] names. Each other version is a module behind the cargo feature of its name, such as `v1_7_0`; [`versions`] lists them.
 //!
 //! # Example
 //!
 //! ```no_run
-//! # #[cfg(feature = "v1_9_0")]
-//! # fn example() {
-//! use bakeronline::latest::company::Companies;
+//! use bakeronline::company::Companies;
 //!
 //! let request = Companies::builder().build();
-//! # }
 //! ```
 //!
 //! # Endpoints
 //!
-//! - [`latest::ChangePassword`], `POST /api/change-password`: Change a user's password and sign in with the new one.
-//! - [`latest::ForgotPassword`], `POST /api/forgot-password`: Email a user the token for `reset_password`.
-//! - [`latest::Register`], `POST /api/register`: Create an account for a new user and sign in.
-//! - [`latest::ResetPassword`], `POST /api/reset-password`: Set a new password with a token from an email.
-//! - [`latest::Token`], `POST /api/token`: Exchange a code or a refresh token for an access token, which is valid for an hour.
-//! - [`latest::WebsiteByDomain`], `GET /customer/websites/by-domain/{domain}`: The website at a domain.
-//! - [`latest::Statistics`], `GET /dashboard/statistics`: Count shops, orders and users in a period.
-//! - [`latest::Authorize`], `GET /oauth/authorize`: Ask a user for permission to use their account.
+//! - [`ChangePassword`], `POST /api/change-password`: Change a user's password and sign in with the new one.
+//! - [`ForgotPassword`], `POST /api/forgot-password`: Email a user the token for `reset_password`.
+//! - [`Register`], `POST /api/register`: Create an account for a new user and sign in.
+//! - [`ResetPassword`], `POST /api/reset-password`: Set a new password with a token from an email.
+//! - [`Token`], `POST /api/token`: Exchange a code or a refresh token for an access token, which is valid for an hour.
+//! - [`WebsiteByDomain`], `GET /customer/websites/by-domain/{domain}`: The website at a domain.
+//! - [`Statistics`], `GET /dashboard/statistics`: Count shops, orders and users in a period.
+//! - [`Authorize`], `GET /oauth/authorize`: Ask a user for permission to use their account.
 //!
 //! # `checkout`
 //!
-//! - [`latest::checkout::Checkout`], `POST /checkout`: Calculate the prices of a cart and check it.
-//! - [`latest::checkout::Calendar`], `POST /checkout/calendar`: The calendar of a month, for a cart and the way in which it reaches the customer.
-//! - [`latest::checkout::PlaceOrder`], `POST /checkout/order`: Order what is in a cart.
-//! - [`latest::checkout::Upload`], `POST /checkout/upload`: Upload pictures for the options that take one.
+//! - [`checkout::Checkout`], `POST /checkout`: Calculate the prices of a cart and check it.
+//! - [`checkout::Calendar`], `POST /checkout/calendar`: The calendar of a month, for a cart and the way in which it reaches the customer.
+//! - [`checkout::PlaceOrder`], `POST /checkout/order`: Order what is in a cart.
+//! - [`checkout::Upload`], `POST /checkout/upload`: Upload pictures for the options that take one.
 //!
 //! # `company`
 //!
-//! - [`latest::company::UpdateCategory`], `PATCH /company/categories/{id}`: Change a category.
-//! - [`latest::company::UploadCategoryBanner`], `POST /company/categories/{id}/banner`: Upload a banner for a category.
-//! - [`latest::company::CategoryProducts`], `GET /company/categories/{id}/products`: The products of a category.
-//! - [`latest::company::Companies`], `GET /company/companies`: The companies of the user.
-//! - [`latest::company::CreateCategory`], `POST /company/companies/{id}/categories`: Add a category to a company.
-//! - [`latest::company::Holidays`], `GET /company/companies/{id}/holidays`: The holidays of a company.
-//! - [`latest::company::CreateHoliday`], `POST /company/companies/{id}/holidays`: Add a holiday to a company.
-//! - [`latest::company::Offers`], `GET /company/companies/{id}/offers`: The offers of a company.
-//! - [`latest::company::OptionSets`], `GET /company/companies/{id}/optionsets`: The option sets of a company.
-//! - [`latest::company::PaynlInvoices`], `GET /company/companies/{id}/paynl/invoices`: The invoices of a company from Pay.nl.
-//! - [`latest::company::UserPermissions`], `GET /company/companies/{id}/permissions/users`: The permissions of the users in a company.
-//! - [`latest::company::CreateUserPermission`], `POST /company/companies/{id}/permissions/users`: Give a user permissions in a company.
-//! - [`latest::company::Products`], `GET /company/companies/{id}/products`: The products of a company.
-//! - [`latest::company::Shops`], `GET /company/companies/{id}/shops`: The shops of a company, as the company sees them.
-//! - [`latest::company::Offer`], `GET /company/offers/{id}`: An offer.
-//! - [`latest::company::UpdateOption`], `PATCH /company/options/{id}`: Change an option.
-//! - [`latest::company::UploadOptionImage`], `POST /company/options/{option_id}/image`: Upload a picture of an option.
-//! - [`latest::company::OptionSet`], `GET /company/optionsets/{id}`: An option set.
-//! - [`latest::company::UpdateOptionSet`], `PATCH /company/optionsets/{id}`: Change an option set.
-//! - [`latest::company::Options`], `GET /company/optionsets/{id}/options`: The options of an option set.
-//! - [`latest::company::UpdateOrder`], `PATCH /company/orders/{id}`: Change an order.
-//! - [`latest::company::Price`], `GET /company/prices/{id}`: One of the prices of a product.
-//! - [`latest::company::UpdateProducts`], `PATCH /company/products/bulk`: Change up to fifty products at once.
-//! - [`latest::company::Product`], `GET /company/products/{id}`: A product, as its company sees it.
-//! - [`latest::company::UpdateProduct`], `PATCH /company/products/{id}`: Change a product.
-//! - [`latest::company::UploadProductPhoto`], `POST /company/products/{id}/photo`: Upload a photo of a product.
-//! - [`latest::company::ProductPrices`], `GET /company/products/{id}/prices`: The prices of a product.
-//! - [`latest::company::Shop`], `GET /company/shops/{id}`: A shop, as its company sees it.
-//! - [`latest::company::UploadShopAvatar`], `POST /company/shops/{id}/avatar`: Upload an avatar for a shop.
-//! - [`latest::company::UploadShopBanner`], `POST /company/shops/{id}/banner`: Upload a banner for a shop.
-//! - [`latest::company::LatchLocation`], `GET /company/shops/{id}/latches/locations/{location_id}`: A location with machines that orders are collected from.
-//! - [`latest::company::CreateLatchMachine`], `POST /company/shops/{id}/latches/locations/{location_id}/machines`: Add a machine to a location.
-//! - [`latest::company::LatchMachine`], `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}`: A machine that orders are collected from.
-//! - [`latest::company::ShopOrders`], `GET /company/shops/{id}/orders`: The orders of a shop, one page at a time, oldest first.
-//! - [`latest::company::UploadShopPlaceholder`], `POST /company/shops/{id}/placeholder`: Upload a placeholder for a shop.
-//! - [`latest::company::ShopProducts`], `GET /company/shops/{id}/products`: The products of a shop, as its company sees them.
-//! - [`latest::company::PublicShops`], `GET /company/{id}/shops`: The shops of a company, as customers see them.
+//! - [`company::UpdateCategory`], `PATCH /company/categories/{id}`: Change a category.
+//! - [`company::UploadCategoryBanner`], `POST /company/categories/{id}/banner`: Upload a banner for a category.
+//! - [`company::CategoryProducts`], `GET /company/categories/{id}/products`: The products of a category.
+//! - [`company::Companies`], `GET /company/companies`: The companies of the user.
+//! - [`company::CreateCategory`], `POST /company/companies/{id}/categories`: Add a category to a company.
+//! - [`company::Holidays`], `GET /company/companies/{id}/holidays`: The holidays of a company.
+//! - [`company::CreateHoliday`], `POST /company/companies/{id}/holidays`: Add a holiday to a company.
+//! - [`company::Offers`], `GET /company/companies/{id}/offers`: The offers of a company.
+//! - [`company::OptionSets`], `GET /company/companies/{id}/optionsets`: The option sets of a company.
+//! - [`company::PaynlInvoices`], `GET /company/companies/{id}/paynl/invoices`: The invoices of a company from Pay.nl.
+//! - [`company::UserPermissions`], `GET /company/companies/{id}/permissions/users`: The permissions of the users in a company.
+//! - [`company::CreateUserPermission`], `POST /company/companies/{id}/permissions/users`: Give a user permissions in a company.
+//! - [`company::Products`], `GET /company/companies/{id}/products`: The products of a company.
+//! - [`company::Shops`], `GET /company/companies/{id}/shops`: The shops of a company, as the company sees them.
+//! - [`company::Offer`], `GET /company/offers/{id}`: An offer.
+//! - [`company::UpdateOption`], `PATCH /company/options/{id}`: Change an option.
+//! - [`company::UploadOptionImage`], `POST /company/options/{option_id}/image`: Upload a picture of an option.
+//! - [`company::OptionSet`], `GET /company/optionsets/{id}`: An option set.
+//! - [`company::UpdateOptionSet`], `PATCH /company/optionsets/{id}`: Change an option set.
+//! - [`company::Options`], `GET /company/optionsets/{id}/options`: The options of an option set.
+//! - [`company::UpdateOrder`], `PATCH /company/orders/{id}`: Change an order.
+//! - [`company::Price`], `GET /company/prices/{id}`: One of the prices of a product.
+//! - [`company::UpdateProducts`], `PATCH /company/products/bulk`: Change up to fifty products at once.
+//! - [`company::Product`], `GET /company/products/{id}`: A product, as its company sees it.
+//! - [`company::UpdateProduct`], `PATCH /company/products/{id}`: Change a product.
+//! - [`company::UploadProductPhoto`], `POST /company/products/{id}/photo`: Upload a photo of a product.
+//! - [`company::ProductPrices`], `GET /company/products/{id}/prices`: The prices of a product.
+//! - [`company::Shop`], `GET /company/shops/{id}`: A shop, as its company sees it.
+//! - [`company::UploadShopAvatar`], `POST /company/shops/{id}/avatar`: Upload an avatar for a shop.
+//! - [`company::UploadShopBanner`], `POST /company/shops/{id}/banner`: Upload a banner for a shop.
+//! - [`company::LatchLocation`], `GET /company/shops/{id}/latches/locations/{location_id}`: A location with machines that orders are collected from.
+//! - [`company::CreateLatchMachine`], `POST /company/shops/{id}/latches/locations/{location_id}/machines`: Add a machine to a location.
+//! - [`company::LatchMachine`], `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}`: A machine that orders are collected from.
+//! - [`company::ShopOrders`], `GET /company/shops/{id}/orders`: The orders of a shop, one page at a time, oldest first.
+//! - [`company::UploadShopPlaceholder`], `POST /company/shops/{id}/placeholder`: Upload a placeholder for a shop.
+//! - [`company::ShopProducts`], `GET /company/shops/{id}/products`: The products of a shop, as its company sees them.
+//! - [`company::PublicShops`], `GET /company/{id}/shops`: The shops of a company, as customers see them.
 //!
 //! # `management`
 //!
-//! - [`latest::management::Company`], `GET /management/companies/{id}`: A company.
-//! - [`latest::management::UpdateCompany`], `PATCH /management/companies/{id}`: Change a company.
-//! - [`latest::management::Orders`], `GET /management/companies/{id}/orders`: The orders of a company, one page at a time.
-//! - [`latest::management::Order`], `GET /management/companies/{id}/orders/{orderId}`: An order of a company.
+//! - [`management::Company`], `GET /management/companies/{id}`: A company.
+//! - [`management::UpdateCompany`], `PATCH /management/companies/{id}`: Change a company.
+//! - [`management::Orders`], `GET /management/companies/{id}/orders`: The orders of a company, one page at a time.
+//! - [`management::Order`], `GET /management/companies/{id}/orders/{orderId}`: An order of a company.
 //!
 //! # `orders`
 //!
-//! - [`latest::orders::Orders`], `GET /orders`: The user's orders, newest first, 15 per page.
-//! - [`latest::orders::Order`], `GET /orders/{id}`: One of the user's orders.
-//! - [`latest::orders::RefreshPayment`], `POST /orders/{id}/exchange`: Refresh the payment status of an order now.
+//! - [`orders::Orders`], `GET /orders`: The user's orders, newest first, 15 per page.
+//! - [`orders::Order`], `GET /orders/{id}`: One of the user's orders.
+//! - [`orders::RefreshPayment`], `POST /orders/{id}/exchange`: Refresh the payment status of an order now.
 //!
 //! # `shops`
 //!
-//! - [`latest::shops::Recent`], `GET /shops/recent`: The shops that the user used most recently.
-//! - [`latest::shops::Search`], `GET /shops/search`: Search for shops by text or by location.
-//! - [`latest::shops::ShopByUrl`], `GET /shops/url/{url}`: A shop by its web address.
-//! - [`latest::shops::Shop`], `GET /shops/{id}`: A shop.
-//! - [`latest::shops::Category`], `GET /shops/{shop}/categories/{id}`: A category of a shop with its products.
-//! - [`latest::shops::OfferProducts`], `GET /shops/{shop}/offers/{offer}/products`: The products that an offer of a shop discounts.
-//! - [`latest::shops::Product`], `GET /shops/{shop}/products/{id}`: A product of a shop, as customers see it.
-//! - [`latest::shops::SetFavourite`], `PATCH /shops/{shop}/products/{id}`: Mark a product as one of the user's favourites, or remove the mark.
+//! - [`shops::Recent`], `GET /shops/recent`: The shops that the user used most recently.
+//! - [`shops::Search`], `GET /shops/search`: Search for shops by text or by location.
+//! - [`shops::ShopByUrl`], `GET /shops/url/{url}`: A shop by its web address.
+//! - [`shops::Shop`], `GET /shops/{id}`: A shop.
+//! - [`shops::Category`], `GET /shops/{shop}/categories/{id}`: A category of a shop with its products.
+//! - [`shops::OfferProducts`], `GET /shops/{shop}/offers/{offer}/products`: The products that an offer of a shop discounts.
+//! - [`shops::Product`], `GET /shops/{shop}/products/{id}`: A product of a shop, as customers see it.
+//! - [`shops::SetFavourite`], `PATCH /shops/{shop}/products/{id}`: Mark a product as one of the user's favourites, or remove the mark.
 //!
 //! # `user`
 //!
-//! - [`latest::user::User`], `GET /user`: The signed-in user.
-//! - [`latest::user::UpdateUser`], `PATCH /user`: Change the signed-in user.
+//! - [`user::User`], `GET /user`: The signed-in user.
+//! - [`user::UpdateUser`], `PATCH /user`: Change the signed-in user.
 
 #![forbid(unsafe_code)]
 #![allow(
     deprecated,
     reason = "deprecated parts of the API are built and read like all others"
-)]
-#![allow(
-    rustdoc::private_intra_doc_links,
-    reason = "requests are public through aliases, which rustdoc does not follow"
 )]
 #![allow(
     mixed_script_confusables,
@@ -130,64 +123,33 @@
     clippy::too_many_lines,
     reason = "docs, names, shapes and sizes are those of the API"
 )]
-#![cfg_attr(
-    not(feature = "v1_9_0"),
-    allow(
-        rustdoc::broken_intra_doc_links,
-        reason = "the docs name endpoints of other features"
-    )
-)]
 
 const _: () = levain::contract::V1;
 
 pub use levain;
 
-#[cfg(feature = "v0_2_0")]
-pub mod v0_2_0;
-#[cfg(feature = "v0_2_1")]
-pub mod v0_2_1;
-#[cfg(feature = "v0_2_2")]
-pub mod v0_2_2;
-#[cfg(feature = "v0_3_0")]
-pub mod v0_3_0;
-#[cfg(feature = "v1_0_0")]
-pub mod v1_0_0;
-#[cfg(feature = "v1_0_1")]
-pub mod v1_0_1;
-#[cfg(feature = "v1_10_0")]
-pub mod v1_10_0;
-#[cfg(feature = "v1_1_0")]
-pub mod v1_1_0;
-#[cfg(feature = "v1_2_0")]
-pub mod v1_2_0;
-#[cfg(feature = "v1_3_0")]
-pub mod v1_3_0;
-#[cfg(feature = "v1_4_0")]
-pub mod v1_4_0;
-#[cfg(feature = "v1_5_0")]
-pub mod v1_5_0;
-#[cfg(feature = "v1_5_1")]
-pub mod v1_5_1;
-#[cfg(feature = "v1_5_2")]
-pub mod v1_5_2;
-#[cfg(feature = "v1_6_0")]
-pub mod v1_6_0;
-#[cfg(feature = "v1_7_0")]
-pub mod v1_7_0;
-#[cfg(feature = "v1_8_0")]
-pub mod v1_8_0;
-#[cfg(feature = "v1_9_0")]
-pub mod v1_9_0;
-
-/// The newest stable version.
-#[cfg(feature = "v1_9_0")]
-pub use v1_9_0 as latest;
-
-/// The versions of the API, and which of them are outdated.
+mod newer;
+mod older;
 pub mod versions;
 
-#[allow(
-    dead_code,
-    reason = "a file that one version needs may have items that only other versions use"
-)]
-mod since;
+pub use self::newer::*;
+pub use self::older::*;
+
+/// The version of the API that the items here are those of.
+pub use self::versions::ROOT as VERSION;
+
+/// The newest stable version: the crate itself.
+pub extern crate self as latest;
+
+mod operations;
+mod types;
+
+pub use self::operations::*;
+pub use self::types::*;
+
+pub mod checkout;
+pub mod company;
+pub mod management;
+pub mod orders;
+pub mod shops;
+pub mod user;

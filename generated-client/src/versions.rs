@@ -39,7 +39,24 @@ pub const ALL: &[(&str, Status)] = &[
 ];
 
 /// The newest stable version.
-pub const NEWEST_STABLE: Option<&str> = Some("1.9.0");
+pub const NEWEST_STABLE: Option<&str> = newest_stable(ALL);
+
+/// The version of what is at the root of the crate: the newest stable one; if none is stable, the newest.
+pub const ROOT: &str = match NEWEST_STABLE {
+    Some(version) => version,
+    None => ALL[ALL.len() - 1].0,
+};
+
+const fn newest_stable(versions: &'static [(&str, Status)]) -> Option<&'static str> {
+    let mut index = versions.len();
+    while index > 0 {
+        index -= 1;
+        if let (version, Status::Stable) = versions[index] {
+            return Some(version);
+        }
+    }
+    None
+}
 
 /// Whether there is a newer version that is stable, which should be used instead.
 ///
@@ -51,148 +68,4 @@ pub fn is_outdated(version: &str) -> bool {
         (Some(own), Some(newest)) => own < newest,
         _ => false,
     }
-}
-
-/// Version 0.2.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V0_2_0 {}
-
-impl levain::Version for V0_2_0 {
-    const VERSION: &'static str = "0.2.0";
-}
-
-/// Version 0.2.1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V0_2_1 {}
-
-impl levain::Version for V0_2_1 {
-    const VERSION: &'static str = "0.2.1";
-}
-
-/// Version 0.2.2.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V0_2_2 {}
-
-impl levain::Version for V0_2_2 {
-    const VERSION: &'static str = "0.2.2";
-}
-
-/// Version 0.3.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V0_3_0 {}
-
-impl levain::Version for V0_3_0 {
-    const VERSION: &'static str = "0.3.0";
-}
-
-/// Version 1.0.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_0_0 {}
-
-impl levain::Version for V1_0_0 {
-    const VERSION: &'static str = "1.0.0";
-}
-
-/// Version 1.0.1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_0_1 {}
-
-impl levain::Version for V1_0_1 {
-    const VERSION: &'static str = "1.0.1";
-}
-
-/// Version 1.1.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_1_0 {}
-
-impl levain::Version for V1_1_0 {
-    const VERSION: &'static str = "1.1.0";
-}
-
-/// Version 1.2.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_2_0 {}
-
-impl levain::Version for V1_2_0 {
-    const VERSION: &'static str = "1.2.0";
-}
-
-/// Version 1.3.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_3_0 {}
-
-impl levain::Version for V1_3_0 {
-    const VERSION: &'static str = "1.3.0";
-}
-
-/// Version 1.4.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_4_0 {}
-
-impl levain::Version for V1_4_0 {
-    const VERSION: &'static str = "1.4.0";
-}
-
-/// Version 1.5.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_5_0 {}
-
-impl levain::Version for V1_5_0 {
-    const VERSION: &'static str = "1.5.0";
-}
-
-/// Version 1.5.1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_5_1 {}
-
-impl levain::Version for V1_5_1 {
-    const VERSION: &'static str = "1.5.1";
-}
-
-/// Version 1.5.2.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_5_2 {}
-
-impl levain::Version for V1_5_2 {
-    const VERSION: &'static str = "1.5.2";
-}
-
-/// Version 1.6.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_6_0 {}
-
-impl levain::Version for V1_6_0 {
-    const VERSION: &'static str = "1.6.0";
-}
-
-/// Version 1.7.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_7_0 {}
-
-impl levain::Version for V1_7_0 {
-    const VERSION: &'static str = "1.7.0";
-}
-
-/// Version 1.8.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_8_0 {}
-
-impl levain::Version for V1_8_0 {
-    const VERSION: &'static str = "1.8.0";
-}
-
-/// Version 1.9.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_9_0 {}
-
-impl levain::Version for V1_9_0 {
-    const VERSION: &'static str = "1.9.0";
-}
-
-/// Version 1.10.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum V1_10_0 {}
-
-impl levain::Version for V1_10_0 {
-    const VERSION: &'static str = "1.10.0";
 }

@@ -88,7 +88,7 @@ pub fn api(input: TokenStream) -> TokenStream {
 /// | `name = "…"` | the name in the spec; the struct's in snake case otherwise |
 /// | `auth = bearer`, `auth = optional` | whether a bearer token is sent |
 /// | `security([KEY], [OAUTH("read")])` | the schemes: those of one pair of brackets are required together, and one pair suffices |
-/// | `version_header = "x-version"`, `version = "1.7.0"` | the header of the API's version; a field of type `levain::VersionOf<V>` may give the version instead |
+/// | `version_header = "x-version"`, `version = "1.7.0"` | the header of the API's version, and the version: a string, or the path of a constant; with a constant, `levain::InVersion` is the request of another version |
 /// | `query(name = "value")`, `header(…)`, `cookie(…)`, `path(…)` | constants, which are sent before the fields |
 /// | `equals(name = "value")`, `body(form)` | constants in a body that is made of fields, and its format |
 /// | `responses = Type` | the type that derives `levain::Responses` |

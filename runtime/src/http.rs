@@ -33,6 +33,7 @@ mod repeated;
 mod responses;
 mod unchecked;
 mod validate;
+mod versioned;
 mod write;
 
 #[cfg(feature = "client")]
@@ -65,3 +66,4 @@ pub use redirect::{RedirectError, Redirects};
 pub(crate) use responses::describe;
 pub use responses::{ErrorResponse, ReadResponse, StreamResponse};
 pub use unchecked::Unchecked;
+pub use versioned::{InVersion, Versioned, VersionedRequest};

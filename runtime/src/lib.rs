@@ -96,9 +96,9 @@ pub use direction::Direction;
 pub use foreign::{Foreign, ForeignValue};
 pub use http::{
     BodyFormat, BodyValue, Content, Encoding, Endpoint, ErrorResponse, FilePart, FromHeaders, FromRequest,
-    Media, Member, MemberValue, Method, Part, PartConstraints, Parts, RawResponse, ReadHeadersError,
-    ReadRequestError, ReadResponse, RedirectError, Redirects, RequestError, StreamResponse, Success,
-    Unchecked,
+    InVersion, Media, Member, MemberValue, Method, Part, PartConstraints, Parts, RawResponse,
+    ReadHeadersError, ReadRequestError, ReadResponse, RedirectError, Redirects, RequestError, StreamResponse,
+    Success, Unchecked, Versioned, VersionedRequest,
 };
 #[doc(hidden)]
 pub use http::{
@@ -149,7 +149,7 @@ pub use value::read_number_text;
 #[doc(hidden)]
 pub use value::{Inner, Presence};
 pub use value_error::ValueError;
-pub use version::{Version, VersionOf};
+pub use version::Version;
 
 /// The parts of `serde` that the derives name, so that a user's crate needs no dependency on it.
 #[doc(hidden)]

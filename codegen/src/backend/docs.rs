@@ -26,7 +26,7 @@ use crate::model::api::{
     Api, ApiType, Body, Field, Operation, OperationParameter, OperationResponse, Value, Variant,
 };
 use crate::model::items::Docs;
-use crate::model::spec::{BodyFormat, Group, Literal, Notes};
+use crate::model::spec::{Auth, BodyFormat, Group, Literal, Notes};
 
 pub(super) fn docs_of_api(api: &Api) -> Docs {
     let title = api.title.as_deref().map(markdown_line_for_rustdoc);
@@ -57,7 +57,15 @@ pub(super) fn docs_of_type(api_type: &ApiType) -> Docs {
 
 pub(super) fn docs_of_operation(operation: &Operation) -> Docs {
     let route = code_for_rustdoc(&format!("{} {}", operation.method, operation.path.value));
-    with_summary(docs(&operation.notes, &[route]), operation.notes.doc.as_deref())
+    // Security schemes are named, and linked, where their names are known.
+    let token = match operation.auth {
+        Auth::Bearer if operation.security.is_empty() => ", with a bearer token",
+        Auth::Optional if operation.security.is_empty() => ", with or without a bearer token",
+        Auth::None | Auth::Bearer | Auth::Optional => "",
+    };
+    let end = if token.is_empty() { "" } else { "." };
+    let docs = docs_from(&operation.notes, &[], Some(format!("{route}{token}{end}")));
+    with_summary(docs, operation.notes.doc.as_deref())
 }
 
 pub(super) fn docs_of_field(field: &Field) -> Docs {
@@ -70,7 +78,7 @@ pub(super) fn docs_of_field(field: &Field) -> Docs {
     };
     let mut lines = vec![direction_line(field), default];
     lines.extend(example_lines(&field.notes.examples));
-    docs(&field.notes, &lines)
+    member_docs(&field.notes, &lines)
 }
 
 fn direction_line(field: &Field) -> String {
@@ -85,7 +93,10 @@ fn direction_line(field: &Field) -> String {
 pub(super) fn docs_of_parameter(parameter: &OperationParameter) -> Docs {
     let mut lines = vec![default_line(parameter.default.as_ref())];
     lines.extend(example_lines(&parameter.notes.examples));
-    with_summary(docs(&parameter.notes, &lines), parameter.notes.doc.as_deref())
+    with_summary(
+        member_docs(&parameter.notes, &lines),
+        parameter.notes.doc.as_deref(),
+    )
 }
 
 pub(super) fn docs_of_body(body: &Body) -> Docs {
@@ -103,13 +114,13 @@ pub(super) fn docs_of_content(format: &BodyFormat) -> Docs {
 pub(super) fn docs_of_value(value: &Value) -> Docs {
     let doc = value.doc.as_deref().map(markdown_for_rustdoc);
     Docs {
-        text: joined(doc.into_iter().chain(value.since.as_deref().map(since_line))),
+        text: with_since(doc.unwrap_or_default(), value.since.as_deref()),
         ..Docs::default()
     }
 }
 
 pub(super) fn docs_of_variant(variant: &Variant) -> Docs {
-    docs(&variant.notes, &[])
+    member_docs(&variant.notes, &[])
 }
 
 /// The description, the media types where those distinguish the response, and the type of its headers: by its name, since that is not
@@ -158,21 +169,63 @@ fn default_line(default: Option<&Spanned<Literal>>) -> String {
     })
 }
 
-// The description of the spec; then a paragraph for each line that is not empty; then the source.
 fn docs(notes: &Notes, lines: &[String]) -> Docs {
+    docs_from(notes, lines, None)
+}
+
+// The description of the spec; then a paragraph for each line that is not empty; then the route, since when there is it, and the source.
+fn docs_from(notes: &Notes, lines: &[String], route: Option<String>) -> Docs {
     let description = notes.doc.as_deref().map(markdown_for_rustdoc);
     let source = notes.source.as_deref();
     let source = source.map(|source| format!("Source: {}", markdown_line_for_rustdoc(source)));
     let since = notes.since.as_deref().map(since_line);
+    let has_more = since.is_some() || source.is_some();
+    let route = route.map(|route| {
+        if has_more && !route.ends_with('.') {
+            format!("{route}.")
+        } else {
+            route
+        }
+    });
+    let origin: Vec<String> = route.into_iter().chain(since).chain(source).collect();
     let paragraphs = description
         .into_iter()
         .chain(lines.iter().cloned())
-        .chain(since)
-        .chain(source);
+        .chain([origin.join(" ")]);
     Docs {
         text: joined(paragraphs),
         deprecated: notes.deprecated.as_deref().map(deprecation_note),
         ..Docs::default()
+    }
+}
+
+// Those of a field, a parameter or a variant, of which a new version may add one: in as few lines as it can.
+fn member_docs(notes: &Notes, lines: &[String]) -> Docs {
+    let since = notes.since.as_deref();
+    let mut docs = docs(
+        &Notes {
+            since: None,
+            ..notes.clone()
+        },
+        lines,
+    );
+    docs.text = with_since(docs.text, since);
+    docs
+}
+
+// In the same line where the docs are one sentence of text or more, and in a paragraph of its own elsewhere.
+fn with_since(docs: String, since: Option<&str>) -> String {
+    let Some(since) = since.map(since_line) else {
+        return docs;
+    };
+    let is_sentence = docs.ends_with(['.', '!', '?'])
+        && docs.starts_with(|first: char| first.is_alphabetic() || matches!(first, '`' | '['))
+        && !docs.contains('\n')
+        && !docs.starts_with("```");
+    if is_sentence {
+        format!("{docs} {since}")
+    } else {
+        joined([docs, since])
     }
 }
 

@@ -1,19 +1,21 @@
-//! Assigns the items of several versions to files, so that unchanged items are generated once.
+//! Assigns the items of several versions to files, so that unchanged items are generated once and a new version edits them in place.
 //!
-//! In: the [`Items`] of each version, from the oldest to the newest. Out: a [`Layout`]: where every item of every version is generated,
-//! which items each file contains, and which versions use it. Makes no tokens.
+//! In: the [`Items`] of each version, from the oldest to the newest. Out: a [`Layout`]: which version is the crate itself, where every
+//! item of every version is generated, and which items each file contains. Makes no tokens.
 
 mod files;
 mod groups;
 mod references;
 mod unchanged;
 
+pub(crate) use files::folder;
 pub use files::{SourceFile, SourcePath};
 pub use groups::Groups;
 pub(crate) use references::references;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
+use crate::model::ident::Ident;
 use crate::model::items::{Item, ItemId, Items};
 use crate::model::spec::Status;
 
@@ -22,21 +24,22 @@ use crate::model::spec::Status;
 pub struct Layout<'i> {
     /// The versions, oldest first.
     pub versions: &'i [Items],
+    /// The version whose items are at the root: the newest stable one; if none is stable, the newest.
+    pub root: usize,
     // For each version and item: where it is generated.
     homes: Vec<Vec<Home>>,
-    /// The files, in the order of their first items.
+    /// The files, in the order of their versions and first items.
     pub files: Vec<SourceFile>,
     /// The groups of operations that need the files, in an API without versions.
     pub groups: Groups,
     /// The name of the crate in Rust, for examples; `None` for a module in the crate of a user.
     pub crate_name: Option<String>,
-    // For each version and item: the index of its file.
-    file_of: Vec<Vec<usize>>,
-    // For each home: where the version that examples use has the item.
-    shown: BTreeMap<Home, Home>,
+    // For each version and item: its file in the tree of the version.
+    places: Vec<Vec<Vec<Ident>>>,
 }
 
-/// Where an item is generated: the version that introduced it or last changed it, and its id there.
+/// Where an item is generated: the version that has it so, and its id there. That is the version next to the root, of all that have it
+/// unchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Home {
     /// An index into [`Layout::versions`].
@@ -51,65 +54,63 @@ pub fn lay_out(versions: &[Items]) -> Layout<'_> {
         .iter()
         .map(|items| items.list.iter().map(references).collect())
         .collect();
-    let homes = homes(versions, &references);
-    let (mut files, file_of) = files::assign(versions, &homes);
-    files::set_users(&mut files, &homes, &file_of, &references);
-    files::set_named_elsewhere(&mut files, &file_of, &references);
+    let root = root(versions);
+    let homes = homes(versions, root, &references);
+    let places: Vec<Vec<Vec<Ident>>> = versions.iter().map(files::places).collect();
+    let mut files = files::files(versions, &homes, &places);
     let groups = match versions {
-        [only] if only.version.is_none() => groups::find_groups(only, &files, &file_of[0], &references[0]),
+        [only] if only.version.is_none() => {
+            files::set_named_elsewhere(&mut files, &places[0], &references[0]);
+            groups::find_groups(only, &files, &references[0])
+        }
         _ => Groups::default(),
     };
     Layout {
         versions,
+        root,
         crate_name: None,
-        shown: shown(versions, &homes),
         homes,
         files,
         groups,
-        file_of,
+        places,
     }
 }
 
-// An unchanged item has the same home as in the version before.
-fn homes(versions: &[Items], references: &[Vec<Vec<ItemId>>]) -> Vec<Vec<Home>> {
-    let mut homes: Vec<Vec<Home>> = Vec::new();
-    for (version, items) in versions.iter().enumerate() {
-        let own = |index: usize| Home {
-            version,
-            item: ItemId(index),
-        };
-        let unchanged = version.checked_sub(1).map(|before| {
-            unchanged::unchanged(
-                (&versions[before], &references[before]),
-                (items, &references[version]),
-            )
-        });
-        let row = (0..items.list.len()).map(|index| {
-            let before = unchanged.as_ref().and_then(|unchanged| unchanged[index]);
-            before.map_or_else(|| own(index), |ItemId(before)| homes[version - 1][before])
-        });
-        homes.push(row.collect());
+// The newest stable version; if none is stable, the newest.
+fn root(versions: &[Items]) -> usize {
+    let stable = versions.iter().rposition(|items| {
+        let version = items.version.as_ref();
+        version.is_none_or(|version| version.status == Status::Stable)
+    });
+    stable.unwrap_or(versions.len().saturating_sub(1))
+}
+
+// From the root outwards: an unchanged item has the same home as in the version that is next to its own on the way to the root.
+fn homes(versions: &[Items], root: usize, references: &[Vec<Vec<ItemId>>]) -> Vec<Vec<Home>> {
+    let own = |version: usize| -> Vec<Home> {
+        let items = 0..versions[version].list.len();
+        items
+            .map(|item| Home {
+                version,
+                item: ItemId(item),
+            })
+            .collect()
+    };
+    let mut homes: Vec<Vec<Home>> = (0..versions.len()).map(own).collect();
+    let older = (0..root).rev().map(|version| (version, version + 1));
+    let newer = (root + 1..versions.len()).map(|version| (version, version - 1));
+    for (version, next) in older.chain(newer) {
+        let unchanged = unchanged::unchanged(
+            (&versions[next], &references[next]),
+            (&versions[version], &references[version]),
+        );
+        for (index, of_next) in unchanged.into_iter().enumerate() {
+            if let Some(ItemId(of_next)) = of_next {
+                homes[version][index] = homes[next][of_next];
+            }
+        }
     }
     homes
-}
-
-// The newest stable version that has the item; if none is stable, the newest.
-fn shown(versions: &[Items], homes: &[Vec<Home>]) -> BTreeMap<Home, Home> {
-    let is_stable = |version: usize| {
-        let version = versions[version].version.as_ref();
-        version.is_none_or(|version| version.status == Status::Stable)
-    };
-    let mut order: Vec<usize> = (0..versions.len()).collect();
-    order.sort_by_key(|version| (is_stable(*version), *version));
-    let mut shown = BTreeMap::new();
-    for version in order {
-        let row = homes[version].iter().enumerate();
-        shown.extend(row.map(|(index, home)| {
-            let item = ItemId(index);
-            (*home, Home { version, item })
-        }));
-    }
-    shown
 }
 
 impl<'i> Layout<'i> {
@@ -120,18 +121,23 @@ impl<'i> Layout<'i> {
         self
     }
 
-    /// The version that the docs of the crate show: the newest stable one; if none is stable, the newest.
-    pub fn shown_version(&self) -> Option<usize> {
-        let stable = self.versions.iter().rposition(|items| {
-            let version = items.version.as_ref();
-            version.is_none_or(|version| version.status == Status::Stable)
-        });
-        stable.or(self.versions.len().checked_sub(1))
+    /// The items at the root; `None` without versions at all.
+    pub fn root_items(&self) -> Option<&'i Items> {
+        self.versions.get(self.root)
     }
 
-    /// The version that examples use an item of, and its id there.
-    pub fn shown(&self, home: Home) -> Home {
-        self.shown.get(&home).copied().unwrap_or(home)
+    /// Whether the API has versions.
+    pub fn is_versioned(&self) -> bool {
+        self.versions.iter().any(|items| items.version.is_some())
+    }
+
+    /// The version in whose terms another one is listed: the one next to it on the way to the root; `None` for the root.
+    pub fn next(&self, version: usize) -> Option<usize> {
+        match version.cmp(&self.root) {
+            std::cmp::Ordering::Less => Some(version + 1),
+            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Greater => Some(version - 1),
+        }
     }
 
     /// Where an item of a version is generated.
@@ -144,8 +150,20 @@ impl<'i> Layout<'i> {
         &self.versions[home.version].list[home.item.0]
     }
 
-    /// The file of an item of a version.
-    pub fn file(&self, version: usize, item: ItemId) -> &SourceFile {
-        &self.files[self.file_of[version][item.0]]
+    /// The file of an item in the tree of a version: the modules from the root of the version to its own.
+    pub fn place(&self, version: usize, item: ItemId) -> &[Ident] {
+        &self.places[version][item.0]
+    }
+
+    /// The folders of a version that are no modules of their own for users: those of items that are in no group.
+    pub fn ungrouped(&self, version: usize) -> BTreeSet<&Ident> {
+        let items = self.versions[version].list.iter().zip(&self.places[version]);
+        let ungrouped = items.filter(|(item, _)| item.module.is_empty());
+        ungrouped.filter_map(|(_, place)| place.first()).collect()
+    }
+
+    /// The files that are generated for a version.
+    pub fn files_of(&self, version: usize) -> impl Iterator<Item = &SourceFile> {
+        self.files.iter().filter(move |file| file.path.version == version)
     }
 }

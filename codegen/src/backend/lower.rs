@@ -29,8 +29,8 @@ use crate::model::extra_derives::ExtraDerives;
 use crate::model::ident::Ident;
 use crate::model::items::{Docs, Item, ItemId, ItemKind, Items, VersionItem};
 use crate::model::keys::type_key;
-use crate::model::spec::Version;
-use crate::naming::{Filler, NameRegistry, Names, Symbols, module, snake, upper_camel};
+use crate::model::spec::{Status, Version};
+use crate::naming::{Filler, NameRegistry, Names, Symbols, module, module_at_root, snake, upper_camel};
 
 /// What `lower` needs besides the API.
 #[derive(Clone, Copy)]
@@ -107,7 +107,13 @@ fn lower_groups(api: &Api) -> BTreeMap<Ident, Docs> {
         .filter(|group| used.contains(group.name.value.as_str()))
     {
         if let Some(docs) = docs::docs_of_group(group) {
-            groups.entry(module(&group.name.value)).or_insert(docs);
+            let module = module(&group.name.value);
+            let module = if api.version.is_some() {
+                module_at_root(&module)
+            } else {
+                module
+            };
+            groups.entry(module).or_insert(docs);
         }
     }
     groups
@@ -127,7 +133,11 @@ impl Lowering<'_> {
             text: version.text().to_owned(),
             module: version_module(version),
             marker: upper_camel(&format!("V {}", version.text()), Filler::Type, Symbols::Part),
-            status: self.api.status,
+            // What comes before its release may still change, whatever its file says.
+            status: match self.api.status {
+                Status::Stable if version.is_pre_release() => Status::Draft,
+                status => status,
+            },
             header: self
                 .api
                 .version_header

@@ -6,6 +6,7 @@
 mod attribute_list;
 mod fit;
 mod package;
+mod use_list;
 
 use proc_macro2::TokenStream;
 use syn::{Attribute, File, Item, Meta};
@@ -20,6 +21,7 @@ const INDENT: &str = "    ";
 enum Grouping {
     Uses,
     Modules,
+    Aliases,
     /// Any other item, which has blank lines around it.
     Alone,
 }
@@ -58,6 +60,9 @@ fn print_list(items: Vec<Item>, indent: &str, text: &mut String) {
 }
 
 fn print_item(mut item: Item, indent: &str, text: &mut String) {
+    if let Some(lines) = use_list::lines(&item, indent) {
+        return lines.iter().for_each(|line| text.extend([line, "\n"]));
+    }
     let inner = match &mut item {
         Item::Mod(module) => module.content.as_mut().map(|(_, items)| std::mem::take(items)),
         _ => None,
@@ -99,6 +104,8 @@ fn grouping(item: &Item) -> Grouping {
     match item {
         Item::Use(item) if !has_docs(&item.attrs) => Grouping::Uses,
         Item::Mod(item) if item.content.is_none() && !has_docs(&item.attrs) => Grouping::Modules,
+        // A line of docs and a line of code.
+        Item::Type(item) if item.attrs.len() <= 1 => Grouping::Aliases,
         _ => Grouping::Alone,
     }
 }

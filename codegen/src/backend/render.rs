@@ -35,6 +35,7 @@ mod security;
 mod server;
 mod types;
 mod union;
+mod version_listing;
 mod versions;
 mod wire_form;
 

@@ -13,3 +13,4 @@ pub(crate) mod slashes;
 pub mod text;
 
 pub use self::native::{is_type_name, is_version_file, read_folder};
+pub use self::openapi::is_openapi_document;

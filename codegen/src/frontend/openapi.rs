@@ -27,6 +27,7 @@ pub use keys::{UnreadKey, keys_that_are_read, unread_keys};
 pub(crate) use operations::METHODS;
 pub use part::{Face, Part, Unread, part_of};
 pub(crate) use pointer::{escaped, tokens};
+pub use version::is_openapi_document;
 
 use self::cursor::Cursor;
 use self::reader::Reader;

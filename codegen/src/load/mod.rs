@@ -1,9 +1,10 @@
-//! Loads the files of a spec: a folder of version files, or an OpenAPI document with the files that it refers to.
+//! Loads the files of a spec: a folder of version files, or OpenAPI documents with the files that they refer to.
 //!
 //! In: a path as the user gave it. Out: [`LoadedSpec`], or why nothing can be read there and what to write instead. The
 //! edge that the command and the macros share: beside the command itself, nothing else opens files. Which ones a document may name is
 //! `reach`'s.
 
+mod documents;
 mod missing;
 mod reach;
 mod text;
@@ -13,13 +14,14 @@ use std::path::{Path, PathBuf};
 pub use missing::not_found;
 pub use text::{read_text, shown};
 
+use self::documents::{VersionDocument, read_documents};
 use self::reach::Reach;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Findings};
 use crate::diagnostics::location::{FileId, Sources};
 use crate::diagnostics::unread::Unread;
 use crate::frontend::openapi::{Face, Part, gather_files, part_of, read_openapi, read_openapi_part};
-use crate::frontend::{is_version_file, read_folder};
+use crate::frontend::{is_openapi_document, is_version_file, read_folder};
 use crate::model::spec::Spec;
 
 /// The files of a spec, as text.
@@ -37,14 +39,16 @@ pub struct LoadedSpec {
 enum Form {
     Folder(Vec<FileId>),
     Document(FileId),
+    Documents(Vec<VersionDocument>),
 }
 
 impl LoadedSpec {
-    /// Its versions, oldest first; an OpenAPI document is one. What is wrong with them is in `found`.
+    /// Its versions, oldest first; one OpenAPI document is one. What is wrong with them is in `found`.
     pub fn read(&self, found: &mut Findings) -> Vec<Spec> {
         match &self.form {
             Form::Folder(files) => read_folder(files, &self.sources, found),
             Form::Document(file) => read_openapi(*file, &self.sources, found).into_iter().collect(),
+            Form::Documents(documents) => read_documents(documents, &self.sources, found),
         }
     }
 
@@ -142,9 +146,49 @@ fn check_path(spec: &str) -> Result<(), Failure> {
     ))
 }
 
+/// Loads several documents, each the version of an API that is given with it. Their paths are below `root`; they refer to files below their
+/// own folders, or below `below`.
+///
+/// # Errors
+///
+/// A [`Failure`] when there is no such file, or one cannot be read as text, or what is given with it is not a version.
+pub fn load_documents(
+    root: &Path,
+    documents: &[(String, String)],
+    below: Option<&str>,
+) -> Result<LoadedSpec, Failure> {
+    let mut loaded = LoadedSpec {
+        sources: Sources::default(),
+        paths: Vec::new(),
+        form: Form::Documents(Vec::new()),
+    };
+    let mut read = Vec::new();
+    for (version, spec) in documents {
+        check_path(spec)?;
+        let number = version.parse().map_err(|_| not_a_version(version))?;
+        let path = root.join(spec);
+        let text = read_text(&path)?.ok_or_else(|| not_found(root, spec))?;
+        let below = below.map(|below| root.join(below));
+        let folder = below.as_deref().or(path.parent());
+        let mut reach = folder.map_or(Reach::nothing(), Reach::below);
+        let file = loaded.gather(root, spec, text, &mut reach);
+        read.push(VersionDocument {
+            file,
+            version: Some(number),
+        });
+    }
+    loaded.form = Form::Documents(read);
+    Ok(loaded)
+}
+
+fn not_a_version(written: &str) -> Failure {
+    let written = crate::frontend::text::yaml_tree::shortened(written);
+    let remedy = "write numbers with dots between them, or a date: `1.10.0`, `2024-01-15`";
+    Failure::new(format!("`{written}` is not a version"), remedy).of(Code::NotAVersion)
+}
+
 fn load_document(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec, Failure> {
-    let path = root.join(spec);
-    let text = read_text(&path)?.ok_or_else(|| not_found(root, spec))?;
+    let text = read_text(&root.join(spec))?.ok_or_else(|| not_found(root, spec))?;
     if is_version_file(&text) {
         let folder = Path::new(spec).parent().map(shown);
         let folder = folder
@@ -155,52 +199,71 @@ fn load_document(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec
             format!("give the folder that contains it: `{folder}`"),
         ));
     }
-    let mut sources = Sources::default();
-    let mut paths = vec![path];
-    let mut unread = Vec::new();
-    let file = gather_files(spec, text, &mut sources, &mut |name| {
-        let path = root.join(name);
-        match reach.read(&path) {
-            Ok(text) => {
-                paths.push(path);
-                Some(text)
-            }
-            Err(why) => {
-                unread.push((name.to_owned(), why));
-                None
-            }
-        }
-    });
-    for (name, why) in unread {
-        sources.add_unread(name, why);
-    }
-    Ok(LoadedSpec {
-        sources,
-        paths,
-        form: Form::Document(file),
-    })
+    let mut loaded = LoadedSpec {
+        sources: Sources::default(),
+        paths: Vec::new(),
+        form: Form::Documents(Vec::new()),
+    };
+    loaded.form = Form::Document(loaded.gather(root, spec, text, &mut reach));
+    Ok(loaded)
 }
 
 fn load_folder(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec, Failure> {
-    let names = text::version_files(&root.join(spec))
+    let names = text::spec_files(&root.join(spec))
         .map_err(|message| Failure::new(message, "check the folder and its permissions"))?;
-    if names.is_empty() {
+    let (json, yaml): (Vec<String>, Vec<String>) =
+        names.into_iter().partition(|name| name.ends_with(".json"));
+    let mut read = |names: Vec<String>| -> Result<Vec<(String, String)>, Failure> {
+        let texts = names.into_iter().map(|name| {
+            let text = read_version_file(&root.join(spec).join(&name), &mut reach)?;
+            Ok((name, text))
+        });
+        texts.collect()
+    };
+    let texts = read(yaml)?;
+    if !texts.iter().any(|(_, text)| is_version_file(text)) {
+        let mut documents = read(json)?;
+        documents.extend(texts.iter().cloned());
+        documents.retain(|(_, text)| is_openapi_document(text));
+        if !documents.is_empty() {
+            return Ok(load_folder_of_documents(root, spec, documents, &mut reach));
+        }
+    }
+    if texts.is_empty() {
         return Err(missing::no_version_file(root, spec));
     }
     let mut sources = Sources::default();
-    let mut paths = Vec::new();
-    let mut files = Vec::new();
-    for name in names {
-        let path = root.join(spec).join(&name);
-        let text = read_version_file(&path, &mut reach)?;
+    let (mut files, mut paths) = (Vec::new(), Vec::new());
+    for (name, text) in texts {
+        paths.push(root.join(spec).join(&name));
         files.push(sources.add(shown(&Path::new(spec).join(name)), text));
-        paths.push(path);
     }
     Ok(LoadedSpec {
         sources,
         paths,
         form: Form::Folder(files),
     })
+}
+
+fn load_folder_of_documents(
+    root: &Path,
+    spec: &str,
+    texts: Vec<(String, String)>,
+    reach: &mut Reach,
+) -> LoadedSpec {
+    let mut loaded = LoadedSpec {
+        sources: Sources::default(),
+        paths: Vec::new(),
+        form: Form::Documents(Vec::new()),
+    };
+    let documents = texts.into_iter().map(|(name, text)| {
+        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+        let version = stem.strip_prefix('v').unwrap_or(stem).parse().ok();
+        let file = loaded.gather(root, &shown(&Path::new(spec).join(&name)), text, reach);
+        VersionDocument { file, version }
+    });
+    loaded.form = Form::Documents(documents.collect());
+    loaded
 }
 
 // Whoever wrote the folder may have put a link into it that leads to a file of the user's.
@@ -223,6 +286,30 @@ fn read_version_file(path: &Path, reach: &mut Reach) -> Result<String, Failure> 
 }
 
 impl LoadedSpec {
+    // Adds a document and the files that it refers to.
+    fn gather(&mut self, root: &Path, spec: &str, text: String, reach: &mut Reach) -> FileId {
+        let Self { sources, paths, .. } = self;
+        paths.push(root.join(spec));
+        let mut unread = Vec::new();
+        let file = gather_files(spec, text, sources, &mut |name| {
+            let path = root.join(name);
+            match reach.read(&path) {
+                Ok(text) => {
+                    paths.push(path);
+                    Some(text)
+                }
+                Err(why) => {
+                    unread.push((name.to_owned(), why));
+                    None
+                }
+            }
+        });
+        for (name, why) in unread {
+            sources.add_unread(name, why);
+        }
+        file
+    }
+
     /// Whether it is an OpenAPI document, which has one version.
     pub fn is_document(&self) -> bool {
         matches!(self.form, Form::Document(_))

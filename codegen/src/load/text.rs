@@ -69,8 +69,8 @@ fn not_text(path: &Path, error: &FromUtf8Error) -> Failure {
     Failure::new(format!("`{name}` is not UTF-8 text: {what}"), remedy).of(Code::NotUtf8)
 }
 
-/// The names of the version files in a folder, sorted.
-pub(super) fn version_files(folder: &Path) -> Result<Vec<String>, String> {
+/// The names of the files in a folder that may be versions of a spec, sorted.
+pub(super) fn spec_files(folder: &Path) -> Result<Vec<String>, String> {
     let entries = fs::read_dir(folder)
         .map_err(|error| format!("cannot open the spec folder `{}`: {error}", shown(folder)))?;
     let mut names = Vec::new();
@@ -78,10 +78,10 @@ pub(super) fn version_files(folder: &Path) -> Result<Vec<String>, String> {
         let entry = entry.map_err(|error| format!("cannot list `{}`: {error}", shown(folder)))?;
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_yaml = path
+        let is_text = path
             .extension()
-            .is_some_and(|extension| extension == "yaml" || extension == "yml");
-        if is_yaml && !name.starts_with('.') && path.is_file() {
+            .is_some_and(|extension| extension == "yaml" || extension == "yml" || extension == "json");
+        if is_text && !name.starts_with('.') && path.is_file() {
             names.push(name);
         }
     }

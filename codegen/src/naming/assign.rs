@@ -10,6 +10,7 @@ use super::module_scopes::{ModuleScopes, Placed};
 use super::modules::module;
 use super::overrides::NameOverrides;
 use super::registry::NameRegistry;
+use super::root::move_from_root;
 use super::security::{SchemeNames, reserve_schemes, scheme_names};
 use super::servers::{ServerNames, reserve_servers, server_names};
 use super::words::{Filler, Symbols, upper_camel};
@@ -70,13 +71,21 @@ pub fn assign_names(api: &Api, registry: &dyn NameRegistry) -> Names {
             builder_name(name, is_object, &mut scopes)
         })
         .collect();
-    Names {
+    let mut names = Names {
         types,
         builders,
         operations,
         schemes,
         servers,
+    };
+    if api.version.is_some() {
+        names.types.iter_mut().for_each(move_from_root);
+        names
+            .operations
+            .iter_mut()
+            .for_each(|operation| move_from_root(&mut operation.request));
     }
+    names
 }
 
 // Overrides go before all other names.

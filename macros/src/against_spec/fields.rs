@@ -140,7 +140,7 @@ impl Written {
 
     // A field that the spec says nothing of, by the user's own word.
     fn is_own(&self) -> bool {
-        self.has("skip") || self.is_of("VersionOf")
+        self.has("skip")
     }
 
     fn is_body_format(&self) -> bool {

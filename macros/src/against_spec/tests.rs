@@ -55,10 +55,8 @@ fn written_by_hand(mut input: DeriveInput, spec: &str, version: Option<&str>, en
     if let Data::Struct(data) = &mut input.data
         && let Fields::Named(fields) = &mut data.fields
     {
-        let kept = std::mem::take(&mut fields.named).into_iter().filter(|field| {
-            derive::field_type::last_segment(&field.ty).is_none_or(|segment| segment.ident != "VersionOf")
-        });
-        fields.named = kept
+        fields.named = std::mem::take(&mut fields.named)
+            .into_iter()
             .map(|mut field| {
                 // A name that is not the one on the wire is the spec's business; a setter of another name is not.
                 field.attrs.clear();

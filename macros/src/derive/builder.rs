@@ -64,6 +64,8 @@ pub struct Builder<'i> {
     pub built: &'i Ident,
     pub ident: Ident,
     pub generics: &'i Generics,
+    /// Whether `build` makes what its caller asks for, which converts from the struct.
+    pub converts: bool,
     pub fields: Vec<BuilderField<'i>>,
     pub extras: Vec<Extra<'i>>,
     /// `field` or `parameter`, for messages.
@@ -102,13 +104,31 @@ impl Builder<'_> {
         self.fields.iter().filter(|field| field.need.is_required())
     }
 
-    // The type parameters of the required fields, named as nothing in the types of the fields is.
-    fn parameters(&self) -> Vec<Ident> {
-        let mut names = BTreeSet::new();
+    // The names in the types of the fields.
+    fn names(&self) -> BTreeSet<String> {
+        let mut names = BTreeSet::from([self.built.to_string()]);
         for field in &self.fields {
             collect_names(field.whole.to_token_stream(), &mut names);
         }
         collect_names(self.generics.to_token_stream(), &mut names);
+        names
+    }
+
+    // The type parameter of what `build` makes, where it is not the struct alone.
+    fn output(&self) -> Option<Ident> {
+        self.converts.then(|| self.free(["R", "Output", "BuilderOutput"]))
+    }
+
+    // The first of the names that nothing in the types of the fields has, or the last.
+    fn free(&self, [first, second, last]: [&str; 3]) -> Ident {
+        let names = self.names();
+        let free = [first, second].into_iter().find(|name| !names.contains(*name));
+        format_ident!("{}", free.unwrap_or(last))
+    }
+
+    // The type parameters of the required fields, named as nothing in the types of the fields is.
+    fn parameters(&self) -> Vec<Ident> {
+        let names = self.names();
         let is_free = |prefix: &&str| {
             !(0..self.fields.len()).any(|number| names.contains(&format!("{prefix}{number}")))
         };
@@ -129,7 +149,7 @@ impl Builder<'_> {
             levain,
             ..
         } = self;
-        let own = declared(self.generics);
+        let own = self.declared();
         let bounds = &self.generics.where_clause;
         let mut required = parameters.iter();
         let fields = self.fields.iter().map(|field| {
@@ -166,14 +186,35 @@ impl Builder<'_> {
         }
     }
 
-    // The parameters of the struct, which the types of fields that are not set do not mention.
+    // The parameters of the struct and what is built, which the types of fields that are not set do not mention.
     fn marker(&self) -> Option<(Ident, TokenStream)> {
-        let has_parameters = !self.generics.params.is_empty();
-        let (built, (_, type_generics, _)) = (self.built, self.generics.split_for_impl());
+        let has_parameters = !self.generics.params.is_empty() || self.converts;
+        let result = self.result();
         has_parameters.then(|| {
-            let of = quote!(::core::marker::PhantomData<fn() -> #built #type_generics>);
+            let of = quote!(::core::marker::PhantomData<fn() -> #result>);
             (format_ident!("_built"), of)
         })
+    }
+
+    // What `build` makes.
+    fn result(&self) -> TokenStream {
+        let (built, (_, type_generics, _)) = (self.built, self.generics.split_for_impl());
+        match self.output() {
+            Some(output) => output.to_token_stream(),
+            None => quote!(#built #type_generics),
+        }
+    }
+
+    // The parameters of the struct and of the result as they are declared, each followed by a comma.
+    fn declared(&self) -> TokenStream {
+        let (own, output) = (declared(self.generics), self.output().into_iter());
+        quote!(#own #(#output,)*)
+    }
+
+    // The same as arguments.
+    fn arguments(&self) -> TokenStream {
+        let (own, output) = (arguments(self.generics), self.output().into_iter());
+        quote!(#own #(#output,)*)
     }
 
     fn implementation(&self, parameters: &[Ident]) -> TokenStream {
@@ -184,8 +225,8 @@ impl Builder<'_> {
             levain,
             ..
         } = self;
-        let own = declared(self.generics);
-        let arguments = arguments(self.generics);
+        let own = self.declared();
+        let arguments = self.arguments();
         let (impl_generics, type_generics, bounds) = self.generics.split_for_impl();
         let initial = self.fields.iter().map(|field| {
             let ident = field.ident;
@@ -203,13 +244,35 @@ impl Builder<'_> {
             .marker()
             .map(|(ident, _)| quote!(#ident: ::core::marker::PhantomData,));
         let setters = self.setters(parameters, &arguments);
-        let unset = self.required().map(|_| quote!(#levain::Missing));
+        let unset: Vec<TokenStream> = self.required().map(|_| quote!(#levain::Missing)).collect();
         let docs = format!("A builder with no {} set.", self.noun);
+        let new = quote!(#builder { #(#initial)* #(#extras)* #marker });
+        let own_arguments = self::arguments(self.generics);
+        let version = self.free(["V", "Other", "OtherVersion"]);
+        let (start, new) = match self.output() {
+            Some(output) => (
+                quote! {
+                    impl #impl_generics #levain::Versioned for #built #type_generics #bounds {
+                        type In<#version: #levain::Version> = #levain::VersionedRequest<Self, #version>;
+                        type Builder<#output> = #builder<#arguments #(#unset),*>;
+
+                        fn builder_of<#output>() -> #builder<#arguments #(#unset),*> {
+                            #new
+                        }
+                    }
+                },
+                quote!(<Self as #levain::Versioned>::builder_of()),
+            ),
+            None => (TokenStream::new(), new),
+        };
+        let of_self = self.converts.then(|| quote!(Self,));
         quote! {
+            #start
+
             impl #impl_generics #built #type_generics #bounds {
                 #[doc = #docs]
-                #vis fn builder() -> #builder<#arguments #(#unset),*> {
-                    #builder { #(#initial)* #(#extras)* #marker }
+                #vis fn builder() -> #builder<#own_arguments #of_self #(#unset),*> {
+                    #new
                 }
             }
 
@@ -243,7 +306,7 @@ impl Builder<'_> {
     ) -> TokenStream {
         let (vis, builder) = (self.vis, &self.ident);
         let parameters = self.parameters();
-        let (own, arguments) = (declared(self.generics), arguments(self.generics));
+        let (own, arguments) = (self.declared(), self.arguments());
         let bounds = &self.generics.where_clause;
         let is_set = |ident: &Ident| set.iter().any(|(set, _)| *set == ident);
         let filled = self.required().zip(&parameters).map(|(field, parameter)| {
@@ -285,7 +348,7 @@ impl Builder<'_> {
     // The traits have no names outside of the constant, and appear in no docs.
     fn build_impl(&self, parameters: &[Ident]) -> TokenStream {
         let builder = &self.ident;
-        let (own, arguments) = (declared(self.generics), arguments(self.generics));
+        let (own, arguments) = (self.declared(), self.arguments());
         let bounds = &self.generics.where_clause;
         let traits = self.required().map(|field| self.missing(field));
         let build = self.build(parameters);
@@ -299,7 +362,7 @@ impl Builder<'_> {
     }
 
     fn build(&self, parameters: &[Ident]) -> TokenStream {
-        let (vis, built) = (self.vis, self.built);
+        let (vis, built, result) = (self.vis, self.built, self.result());
         let (_, type_generics, _) = self.generics.split_for_impl();
         let bounds = self.required().zip(parameters).map(|(field, parameter)| {
             let (missing, whole) = (missing_trait(field), field.whole);
@@ -319,14 +382,23 @@ impl Builder<'_> {
         });
         let docs = format!("Builds the [`{built}`].");
         let must_use = self.must_use.map(|text| quote!(#[must_use = #text]));
+        let value = quote!(#built { #(#fields)* #(#extras)* });
+        let (value, convertible) = match self.output() {
+            Some(output) => (
+                quote!(::core::convert::From::from(#value)),
+                Some(quote!(#output: ::core::convert::From<#built #type_generics>,)),
+            ),
+            None => (value, None),
+        };
         quote! {
             #[doc = #docs]
             #must_use
-            #vis fn build(self) -> #built #type_generics
+            #vis fn build(self) -> #result
             where
                 #(#bounds)*
+                #convertible
             {
-                #built { #(#fields)* #(#extras)* }
+                #value
             }
         }
     }

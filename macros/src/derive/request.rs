@@ -106,12 +106,6 @@ pub fn named_fields<'i>(input: &'i DeriveInput, errors: &mut Errors) -> Option<&
 }
 
 impl<'i> Request<'i> {
-    fn version_field(&self) -> Option<&RequestField<'i>> {
-        self.fields
-            .iter()
-            .find(|field| matches!(field.place, Place::Version(_)))
-    }
-
     fn builder(&self) -> TokenStream {
         let built = &self.input.ident;
         let builder = self.endpoint.builder.clone();
@@ -122,6 +116,7 @@ impl<'i> Request<'i> {
             built,
             ident: builder.unwrap_or_else(|| format_ident!("{built}Builder")),
             generics: &self.input.generics,
+            converts: self.endpoint.is_in_versions(),
             fields: settable.map(builder_field).collect(),
             extras: extras.collect(),
             noun: "parameter",
@@ -133,7 +128,7 @@ impl<'i> Request<'i> {
         quote!(#expanded #pkce)
     }
 
-    // What the builder makes when nothing is set, where a derived `Default` would bound the version, or take another format of the body.
+    // What the builder makes when nothing is set, where a derived `Default` would take another format of the body.
     fn default_impl(&self, errors: &mut Errors) -> Option<TokenStream> {
         self.endpoint.default?;
         let settable = self.fields.iter().filter(|field| field.place.is_set_by_caller());
@@ -158,7 +153,6 @@ impl<'i> Request<'i> {
     fn extra<'f>(&'f self, field: &'f RequestField<'i>) -> Option<Extra<'f>> {
         let levain = &self.levain;
         let (initial, setter) = match &field.place {
-            Place::Version(_) => (quote!(#levain::VersionOf::new()), None),
             Place::Nowhere => (quote!(::core::default::Default::default()), None),
             Place::BodyFormat => {
                 let formats = self.fields.iter().find_map(|field| match &field.place {
@@ -190,22 +184,15 @@ impl<'i> Request<'i> {
     fn bounded(&self) -> Generics {
         let levain = &self.levain;
         let mut generics = self.input.generics.clone();
-        let version = self.version_field().and_then(|field| match &field.place {
-            Place::Version(of) => of.clone(),
-            _ => None,
-        });
         let parameters: Vec<String> = generics
             .type_params()
             .map(|parameter| parameter.ident.to_string())
             .collect();
         let bounds = generics.make_where_clause();
-        if let Some(version) = version {
-            bounds.predicates.push(parse_quote!(#version: #levain::Version));
-        }
         for field in self.fields.iter().filter(|field| field.mentions(&parameters)) {
             let of = field.of;
             match &field.place {
-                Place::Version(_) | Place::BodyFormat | Place::Nowhere => {}
+                Place::BodyFormat | Place::Nowhere => {}
                 Place::Body(_) => bounds.predicates.push(parse_quote!(#of: #levain::BodyValue)),
                 Place::Content => bounds.predicates.push(parse_quote!(#of: #levain::Content)),
                 Place::Member => bounds.predicates.push(parse_quote!(#of: #levain::MemberValue)),

@@ -36,6 +36,7 @@ impl<E: Endpoint> Endpoint for Unchecked<E> {
     const SECURITY: Security = E::SECURITY;
     const AUTH: Auth = E::AUTH;
     const VERSION: Option<(&'static str, &'static str)> = E::VERSION;
+    const PACKAGE: (Option<&'static str>, Option<&'static str>) = E::PACKAGE;
     type Response = E::Response;
 
     fn parts(&self, parts: &mut Parts<'_>) {
@@ -52,9 +53,14 @@ impl<E: Redirects> Redirects for Unchecked<E> {
     type Error = E::Error;
 
     const ECHOES: Option<&'static str> = E::ECHOES;
+    const ISSUER: Option<&'static str> = E::ISSUER;
 
     fn echoed(&self) -> Option<&str> {
         self.0.echoed()
+    }
+
+    fn sent_redirect_uri(&self) -> Option<&str> {
+        self.0.sent_redirect_uri()
     }
 
     fn read_redirect_to(

@@ -1,6 +1,7 @@
-//! Which file every item is in, and which versions need the file.
+//! Which file every item is in.
 //!
-//! In: the items of all versions, and where each is generated. Out: [`SourceFile`]s, and the file of each item.
+//! In: the items of all versions, and where each is generated. Out: the file of each item in the tree of each version, and the
+//! [`SourceFile`]s. A file has the same path in the tree of every version, so that one that is set aside only moves.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,117 +9,90 @@ use super::Home;
 use crate::model::ident::Ident;
 use crate::model::items::{Item, ItemId, ItemKind, Items};
 
-/// A file of items that one version introduced.
+/// A file of items that are generated for one version.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     /// Its path.
     pub path: SourcePath,
-    /// Its items in the order of the spec, requests first.
+    /// Its items, requests first, and sorted by their keys.
     pub items: Vec<ItemId>,
-    /// The versions that need it.
-    pub users: BTreeSet<usize>,
     /// Whether a file of another folder names one of its items.
     pub is_named_elsewhere: bool,
 }
 
-/// The path of a file below `since`: the modules from that of the version to its own.
+/// The path of a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourcePath {
-    /// The index of the version that introduced its items.
+    /// The index of the version in whose tree it is.
     pub version: usize,
-    /// `v1_7_0`, `company`, `shop`; without versions `company`, `shop`. Items of an API without versions that are in no group are in
-    /// `types` or `operations`.
+    /// The modules below the root of the version: `company`, `shop`. Items that are in no group are in `types` or `operations`.
     pub modules: Vec<Ident>,
-    /// Whether its folder re-exports all of its items, as in an API without versions.
-    pub is_flat: bool,
 }
 
 impl SourcePath {
-    /// The module that users name its items by.
-    pub fn public_module(&self) -> &[Ident] {
-        match self.modules.split_last() {
-            Some((_, folder)) if self.is_flat => folder,
-            _ => &self.modules,
-        }
+    /// The module that users name its items by, below the root of the version.
+    pub fn folder(&self) -> &[Ident] {
+        folder(&self.modules)
     }
+}
 
-    fn folder(&self) -> &[Ident] {
-        self.modules.split_last().map_or(&[], |(_, folder)| folder)
-    }
+/// The folder of a file.
+pub(crate) fn folder(place: &[Ident]) -> &[Ident] {
+    place.split_last().map_or(&[], |(_, folder)| folder)
 }
 
 /// In a family of more lines than this, each item has a file of its own.
 const MAX_LINES: usize = 400;
 
-/// Assigns the items to files. Returns the files, and for each version and item the index of its file.
-pub(super) fn assign(versions: &[Items], homes: &[Vec<Home>]) -> (Vec<SourceFile>, Vec<Vec<usize>>) {
+/// The files that are generated: of each version, those of the items whose home it is.
+pub(super) fn files(versions: &[Items], homes: &[Vec<Home>], places: &[Vec<Vec<Ident>>]) -> Vec<SourceFile> {
     let mut files: Vec<SourceFile> = Vec::new();
-    let mut file_of: Vec<Vec<usize>> = Vec::new();
     for (version, items) in versions.iter().enumerate() {
-        let own = |index: &usize| homes[version][*index].version == version;
-        let introduced: Vec<usize> = (0..items.list.len()).filter(own).collect();
-        let paths = paths(version, items, &introduced);
-        let mut known: BTreeMap<&SourcePath, usize> = BTreeMap::new();
-        let mut row = vec![usize::MAX; items.list.len()];
-        for (index, path) in introduced.iter().zip(&paths) {
-            let file = *known.entry(path).or_insert_with(|| {
+        let mut known: BTreeMap<&[Ident], usize> = BTreeMap::new();
+        let own = (0..items.list.len()).filter(|index| homes[version][*index].version == version);
+        for index in own {
+            let modules = &places[version][index];
+            let file = *known.entry(modules).or_insert_with(|| {
+                let modules = modules.clone();
                 files.push(SourceFile {
-                    path: path.clone(),
+                    path: SourcePath { version, modules },
                     items: Vec::new(),
-                    users: BTreeSet::new(),
                     is_named_elsewhere: false,
                 });
                 files.len() - 1
             });
-            files[file].items.push(ItemId(*index));
-            row[*index] = file;
+            files[file].items.push(ItemId(index));
         }
-        for (index, home) in homes[version].iter().enumerate() {
-            if home.version != version {
-                row[index] = file_of[home.version][home.item.0];
-            }
-        }
-        file_of.push(row);
     }
-    // A request comes before the types that are part of it.
+    // A request comes before the types that are part of it; the order of the spec does not matter.
     for file in &mut files {
         let list = &versions[file.path.version].list;
-        file.items.sort_by_key(|item| !is_endpoint(&list[item.0]));
+        file.items
+            .sort_by_key(|item| (!is_endpoint(&list[item.0]), list[item.0].key.as_str()));
     }
-    (files, file_of)
+    files
 }
 
-// The path of each item that the version introduces.
-fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath> {
-    let families = Families::new(items, introduced);
-    let root: Vec<Ident> = items
-        .version
-        .iter()
-        .map(|version| version.module.clone())
-        .collect();
+/// The file of each item of a version, as if all of them were generated for it.
+pub(super) fn places(items: &Items) -> Vec<Vec<Ident>> {
+    let families = Families::new(items);
     let [types, operations] = ["types", "operations"].map(|wanted| ungrouped_folder(items, wanted));
     let folder_of = |item: &Item| {
-        if items.version.is_some() || !item.module.is_empty() {
-            item.module.clone()
-        } else {
-            let folder = if is_endpoint(item) { &operations } else { &types };
-            vec![folder.clone().unwrap_or_else(|| item.family.clone())]
+        if !item.module.is_empty() {
+            return item.module.clone();
         }
+        let folder = if is_endpoint(item) { &operations } else { &types };
+        vec![folder.clone().unwrap_or_else(|| item.family.clone())]
     };
-    let path = |index: &usize| {
-        let item = &items.list[*index];
-        let folder = folder_of(item);
-        let file = families.file_name(item, &folder);
-        SourcePath {
-            version,
-            modules: root.iter().cloned().chain(folder).chain([file]).collect(),
-            is_flat: items.version.is_none(),
-        }
+    let place = |item: &Item| {
+        let mut modules = folder_of(item);
+        modules.push(families.file_name(item, &modules));
+        modules
     };
-    introduced.iter().map(path).collect()
+    items.list.iter().map(place).collect()
 }
 
-/// The families of the items that a version introduces: those that share a file.
+/// The families of the items of a version: those that share a file.
 struct Families<'i> {
     /// The keys of all requests of the version.
     requests: BTreeSet<&'i str>,
@@ -133,17 +107,18 @@ struct Families<'i> {
 type Family<'i> = (&'i [Ident], &'i Ident, bool);
 
 impl<'i> Families<'i> {
-    fn new(items: &'i Items, introduced: &[usize]) -> Self {
+    fn new(items: &'i Items) -> Self {
         let requests = items.list.iter().filter(|item| is_endpoint(item));
-        let introduced = || introduced.iter().map(|index| &items.list[*index]);
         let mut families = Self {
             requests: requests.map(|item| item.key.as_str()).collect(),
-            folders: introduced()
+            folders: items
+                .list
+                .iter()
                 .flat_map(|item| (1..=item.module.len()).map(|length| &item.module[..length]))
                 .collect(),
             lines: BTreeMap::new(),
         };
-        for item in introduced() {
+        for item in &items.list {
             *families.lines.entry(families.of(item)).or_default() += lines_of(item);
         }
         families
@@ -217,45 +192,19 @@ fn lines_of(item: &Item) -> usize {
     }
 }
 
-/// Sets which versions need each file: those that have an item in it, and those that need a file which names one of its items.
-pub(super) fn set_users(
-    files: &mut [SourceFile],
-    homes: &[Vec<Home>],
-    file_of: &[Vec<usize>],
-    references: &[Vec<Vec<ItemId>>],
-) {
-    for (version, row) in homes.iter().enumerate() {
-        let mut todo: Vec<usize> = file_of[version].clone();
-        let mut seen: BTreeSet<usize> = BTreeSet::new();
-        while let Some(file) = todo.pop() {
-            if !seen.insert(file) {
-                continue;
-            }
-            files[file].users.insert(version);
-            let home = files[file].path.version;
-            let named = files[file]
-                .items
-                .iter()
-                .flat_map(|item| &references[home][item.0]);
-            todo.extend(named.map(|named| file_of[home][named.0]));
-        }
-        debug_assert_eq!(row.len(), file_of[version].len(), "one file for each item");
-    }
-}
-
 /// Sets which files are named from other folders than their own.
 pub(super) fn set_named_elsewhere(
     files: &mut [SourceFile],
-    file_of: &[Vec<usize>],
-    references: &[Vec<Vec<ItemId>>],
+    places: &[Vec<Ident>],
+    references: &[Vec<ItemId>],
 ) {
-    for index in 0..files.len() {
-        let (file, version) = (&files[index], files[index].path.version);
-        let named = file.items.iter().flat_map(|item| &references[version][item.0]);
-        let named: BTreeSet<usize> = named.map(|named| file_of[version][named.0]).collect();
-        for other in named {
-            let is_in_same_folder = files[other].path.folder() == files[index].path.folder();
-            files[other].is_named_elsewhere |= !is_in_same_folder;
-        }
+    let mut named: BTreeSet<&[Ident]> = BTreeSet::new();
+    for file in files.iter() {
+        let references = file.items.iter().flat_map(|item| &references[item.0]);
+        let others = references.map(|named| places[named.0].as_slice());
+        named.extend(others.filter(|place| folder(place) != file.path.folder()));
+    }
+    for file in files.iter_mut() {
+        file.is_named_elsewhere = named.contains(file.path.modules.as_slice());
     }
 }

@@ -20,12 +20,11 @@ pub struct Groups {
 }
 
 /// The groups of `items`, whose files are `files`.
-pub(super) fn find_groups(
-    items: &Items,
-    files: &[SourceFile],
-    file_of: &[usize],
-    references: &[Vec<ItemId>],
-) -> Groups {
+pub(super) fn find_groups(items: &Items, files: &[SourceFile], references: &[Vec<ItemId>]) -> Groups {
+    let mut file_of = vec![0; items.list.len()];
+    for (index, file) in files.iter().enumerate() {
+        file.items.iter().for_each(|item| file_of[item.0] = index);
+    }
     let module = |index: usize| items.list[index].module.first();
     let is_root_index = |index: &usize| is_root(&items.list[*index]);
     let names: BTreeSet<&Ident> = (0..items.list.len())
@@ -37,7 +36,7 @@ pub(super) fn find_groups(
     let mut is_reached = vec![false; items.list.len()];
     for (group, name) in names.iter().enumerate() {
         let own = (0..items.list.len()).filter(|index| is_root_index(index) && module(*index) == Some(name));
-        for file in reach(own.collect(), files, file_of, references, &mut is_reached) {
+        for file in reach(own.collect(), files, &file_of, references, &mut is_reached) {
             users[file].iter_mut().for_each(|users| {
                 users.insert(group);
             });
@@ -52,7 +51,7 @@ pub(super) fn find_groups(
     for file in reach(
         always_compiled,
         files,
-        file_of,
+        &file_of,
         references,
         &mut vec![false; items.list.len()],
     ) {

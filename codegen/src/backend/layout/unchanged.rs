@@ -1,6 +1,6 @@
-//! Which items are unchanged since the version before.
+//! Which items are unchanged between two versions that are next to each other.
 //!
-//! In: two versions. Out: for each item of the newer one, the item of the older one that it is unchanged from, if there is one. An item is
+//! In: two versions. Out: for each item of the second, the item of the first that it is unchanged from, if there is one. An item is
 //! unchanged when its names, its shape on the wire and its constraints are equal, and so are those of every item that it reaches. Docs,
 //! deprecation and order do not matter.
 
@@ -12,40 +12,42 @@ use crate::model::tagging::Tagging;
 
 type Version<'v> = (&'v Items, &'v [Vec<ItemId>]);
 
-/// For each item of `newer`, the item of `older` that it is unchanged from.
+/// For each item of `other`, the item of `first` that is the same.
 ///
 /// At first, every pair of items that have the same key and are equal in themselves counts as unchanged. Then a pair is removed when it
 /// names an item that has changed, until no pair is. So types that are recursive through each other can be unchanged.
-pub(super) fn unchanged(older: Version<'_>, newer: Version<'_>) -> Vec<Option<ItemId>> {
-    let by_key: BTreeMap<&str, usize> = older
+pub(super) fn unchanged(first: Version<'_>, other: Version<'_>) -> Vec<Option<ItemId>> {
+    let by_key: BTreeMap<&str, usize> = first
         .0
         .list
         .iter()
         .enumerate()
         .map(|(index, item)| (item.key.as_str(), index))
         .collect();
-    let mut unchanged: Vec<Option<ItemId>> = newer
+    let mut unchanged: Vec<Option<ItemId>> = other
         .0
         .list
         .iter()
         .map(|item| {
             let index = *by_key.get(item.key.as_str())?;
-            is_equal(older.0, &older.0.list[index], newer.0, item).then_some(ItemId(index))
+            is_equal(first.0, &first.0.list[index], other.0, item).then_some(ItemId(index))
         })
         .collect();
-    loop {
-        let names_changed = |index: &usize| {
-            unchanged[*index].is_some()
-                && newer.1[*index]
-                    .iter()
-                    .any(|reference| unchanged[reference.0].is_none())
-        };
-        let changed: Vec<usize> = (0..unchanged.len()).filter(names_changed).collect();
-        if changed.is_empty() {
-            return unchanged;
-        }
-        changed.into_iter().for_each(|index| unchanged[index] = None);
+    let mut named_by: Vec<Vec<usize>> = vec![Vec::new(); unchanged.len()];
+    for (index, references) in other.1.iter().enumerate() {
+        references.iter().for_each(|named| named_by[named.0].push(index));
     }
+    let mut changed: Vec<usize> = (0..unchanged.len())
+        .filter(|index| unchanged[*index].is_none())
+        .collect();
+    while let Some(index) = changed.pop() {
+        for user in &named_by[index] {
+            if unchanged[*user].take().is_some() {
+                changed.push(*user);
+            }
+        }
+    }
+    unchanged
 }
 
 // Whether the items are equal in themselves, and name items of the same keys at the same points.

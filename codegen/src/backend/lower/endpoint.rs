@@ -67,7 +67,6 @@ impl Lowering<'_> {
             security: self.lower_security(operation),
             opens_in_browser: operation.opens_in_browser,
             is_versioned: self.api.version.is_some() && self.api.version_header.is_some(),
-            version_field: fields.snake("version"),
             redirect: operation
                 .redirect
                 .as_ref()

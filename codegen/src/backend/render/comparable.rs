@@ -105,8 +105,8 @@ pub fn comparable_endpoint(items: &Items, id: ItemId, settings: &Settings) -> Op
         return None;
     };
     let layout = lay_out(std::slice::from_ref(items));
-    let file = layout.file(0, id);
-    let scope = Scope::new(&layout, settings, file, Paths::Absolute);
+    let file = layout.files.iter().find(|file| file.items.contains(&id))?;
+    let scope = Scope::new(&layout, settings, file, Paths::of_package(&layout));
     let parameters = (0..endpoint.parameters.len()).map(|index| scope.comparable_parameter(endpoint, index));
     let body = endpoint.body.as_ref().map(|body| scope.comparable_body(body));
     Some(ComparableEndpoint {
@@ -130,12 +130,7 @@ fn echoed(endpoint: &EndpointItem) -> Option<String> {
 
 impl Scope<'_> {
     fn comparable_entries(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
-        let mut entries = self.endpoint_entries(item, endpoint);
-        let version = self.items().version.as_ref().filter(|_| endpoint.is_versioned);
-        entries.extend(version.filter(|version| version.header.is_some()).map(|version| {
-            let text = &version.text;
-            quote!(version = #text)
-        }));
+        let entries = self.endpoint_entries(item, endpoint);
         quote!(#(#entries),*)
     }
 

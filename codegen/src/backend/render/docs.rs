@@ -14,9 +14,9 @@ pub(super) fn docs(docs: &Docs) -> TokenStream {
     tokens
 }
 
-/// The first paragraph alone, and `#[deprecated]` if the item is.
-pub(super) fn brief(docs: &Docs) -> TokenStream {
-    let mut tokens = text(first_paragraph(&docs.text));
+/// The first sentence, and the note that it is deprecated.
+pub(super) fn sentence(docs: &Docs) -> TokenStream {
+    let mut tokens = text(&docs.summary);
     deprecated(docs).to_tokens(&mut tokens);
     tokens
 }
@@ -45,17 +45,6 @@ fn literal(line: &str) -> Literal {
     let raw = cfg!(feature = "cli") && !line.contains(['"', '\r']);
     let literal = raw.then(|| format!("r\"{line}\"").parse().ok()).flatten();
     literal.unwrap_or_else(|| Literal::string(line))
-}
-
-// The first paragraph; the whole text if that paragraph begins a code block, which may contain blank lines.
-fn first_paragraph(text: &str) -> &str {
-    let end = text.find("\n\n").unwrap_or(text.len());
-    let first = &text[..end];
-    if first.contains("```") || first.contains("~~~") {
-        text
-    } else {
-        first
-    }
 }
 
 fn deprecated(docs: &Docs) -> Option<TokenStream> {

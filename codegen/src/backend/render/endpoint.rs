@@ -33,7 +33,6 @@ impl Scope<'_> {
         let must_use = endpoint
             .opens_in_browser
             .then(|| quote!(#[must_use = "nothing happens until its URL is visited"]));
-        let generics = endpoint.is_versioned.then(|| quote!(<V>));
         let fields = self.request_fields(endpoint);
         let content = endpoint.body.as_ref().and_then(|body| body.content.as_ref());
         let content = content.map(|content| self.render_content(item, content));
@@ -43,7 +42,7 @@ impl Scope<'_> {
             #derives
             #attributes
             #must_use
-            pub struct #ident #generics {
+            pub struct #ident {
                 #fields
             }
             #content
@@ -51,12 +50,13 @@ impl Scope<'_> {
         }
     }
 
-    /// The entries that say what is sent besides the fields.
+    /// The entries that say what is sent besides the fields, with the text of the version.
     pub(super) fn endpoint_entries(&self, item: &Item, endpoint: &EndpointItem) -> Vec<TokenStream> {
         let constants = PLACES
             .iter()
             .filter_map(|position| constants_entry(endpoint, *position));
-        self.route_entries(item, endpoint)
+        let version = self.items().version.as_ref().map(|version| &version.text);
+        self.route_entries(item, endpoint, &quote!(#version))
             .into_iter()
             .chain(constants)
             .collect()
@@ -64,7 +64,7 @@ impl Scope<'_> {
 
     fn request_attributes(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let mut groups = vec![
-            self.route_entries(item, endpoint),
+            self.route_entries(item, endpoint, &self.version()),
             Vec::from_iter(self.security_entry(endpoint)),
         ];
         groups.extend(
@@ -83,7 +83,12 @@ impl Scope<'_> {
     }
 
     // The method and the path, the host, the name, and what every request of the API sends.
-    fn route_entries(&self, item: &Item, endpoint: &EndpointItem) -> Vec<TokenStream> {
+    fn route_entries(
+        &self,
+        item: &Item,
+        endpoint: &EndpointItem,
+        sent_version: &TokenStream,
+    ) -> Vec<TokenStream> {
         let (path, host) = (&endpoint.path, &endpoint.host);
         let mut entries = Vec::new();
         if let Some(method) = method_key(&endpoint.method) {
@@ -101,7 +106,9 @@ impl Scope<'_> {
         let version = self.items().version.as_ref();
         let header = version.and_then(|version| version.header.as_ref());
         let header = header.filter(|_| endpoint.is_versioned);
-        entries.extend(header.map(|header| quote!(version_header = #header)));
+        if let Some(header) = header {
+            entries.extend([quote!(version_header = #header), quote!(version = #sent_version)]);
+        }
         // The security requirements say whether a token is needed.
         entries.extend(match endpoint.auth {
             _ if !endpoint.security.is_empty() => None,

@@ -8,20 +8,16 @@ use std::collections::BTreeSet;
 use super::request_docs::std_name;
 use crate::backend::layout::{Home, Layout};
 use crate::model::ident::Ident;
-use crate::model::items::{
-    EndpointItem, EnumOf, Item, ItemId, ItemKind, ParameterItem, RustType, StdType, VersionItem,
-};
-use crate::model::spec::{Literal, Status};
+use crate::model::items::{EndpointItem, EnumOf, Item, ItemId, ItemKind, ParameterItem, RustType, StdType};
+use crate::model::spec::Literal;
 
 // In characters. A longer literal shows less than a variable does.
 const MAX_LENGTH: usize = 80;
 
 /// The example of the request that is generated at `home`; `None` for a module of a user's crate.
 pub(super) fn example_of(layout: &Layout<'_>, home: Home) -> Option<String> {
-    let (example, item) = read_example(layout, layout.shown(home))?;
-    // A version that is not the newest may not be compiled; its items are, if a version is that has the same.
-    let version = example.version_item().filter(|_| !example.is_latest());
-    Some(example.text(item, version.map(|version| version.module.plain())))
+    let (example, item) = read_example(layout, home)?;
+    Some(example.text(item, None))
 }
 
 /// The example of the simplest request of a version, which is compiled only with the feature that it needs. Before all, a request is simple
@@ -40,15 +36,14 @@ pub(super) fn simplest_example(
     Some(example.text(item, feature_of(item).as_deref()))
 }
 
-// The example of a request, by its id in the version that is shown.
-fn read_example<'l>(layout: &'l Layout<'_>, shown: Home) -> Option<(Example<'l>, &'l Item)> {
-    let item = layout.versions[shown.version].list.get(shown.item.0)?;
+fn read_example<'l>(layout: &'l Layout<'_>, home: Home) -> Option<(Example<'l>, &'l Item)> {
+    let item = layout.versions[home.version].list.get(home.item.0)?;
     let ItemKind::Endpoint(endpoint) = &item.kind else {
         return None;
     };
     let mut example = Example {
         layout,
-        version: shown.version,
+        version: home.version,
         root: layout.crate_name.as_deref()?,
         uses: BTreeSet::new(),
         arguments: Vec::new(),
@@ -132,27 +127,11 @@ impl Example<'_> {
         matches!(item.map(|item| &item.kind), Some(ItemKind::Enum(of)) if of.of == EnumOf::String)
     }
 
-    fn version_item(&self) -> Option<&VersionItem> {
-        self.layout.versions[self.version].version.as_ref()
-    }
-
-    // The newest stable version has a name that does not change with it.
-    fn is_latest(&self) -> bool {
-        let is_stable = |version: &VersionItem| version.status == Status::Stable;
-        let later = self.layout.versions[self.version..].iter().skip(1);
-        let mut later = later.filter_map(|items| items.version.as_ref());
-        self.version_item().is_some_and(is_stable) && !later.any(is_stable)
-    }
-
     // The public path of something that is generated with an item.
     fn path(&self, item: &Item, ident: &Ident) -> String {
-        let version = self.version_item().map(|version| {
-            if self.is_latest() {
-                "latest"
-            } else {
-                version.module.source()
-            }
-        });
+        let version = self.layout.versions[self.version].version.as_ref();
+        let version = version.filter(|_| self.version != self.layout.root);
+        let version = version.map(|version| version.module.source());
         let modules = item.module.iter().map(Ident::source);
         let parts = [self.root].into_iter().chain(version).chain(modules);
         let parts: Vec<&str> = parts.chain([ident.source()]).collect();

@@ -1,15 +1,13 @@
 //! The cargo features of a package: one for each version, or one for each group of operations.
 //!
-//! In: the versions of a layout, or its groups. Out: each feature with the features that it enables.
+//! In: a layout. Out: each feature with the features that it enables.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::versions::newest_stable;
 use crate::backend::layout::Layout;
 use crate::model::files::Features;
 use crate::model::ident::Ident;
-use crate::model::items::{Items, VersionItem};
 
 /// The features that packages have besides those of versions and groups.
 const RESERVED: &[&str] = &["default", "full", "others", "builders", "levain"];
@@ -29,16 +27,23 @@ const OF_RUNTIME: &[&str] = &[
 // crates.io accepts at most 300 features.
 const MAX_GROUPS: usize = 250;
 
-/// The features of a package with versions.
-pub(super) fn version_features(versions: &[Items]) -> Features {
-    let module = |version: &VersionItem| version.module.plain().to_owned();
-    let default =
-        newest_stable(versions).or_else(|| versions.last().and_then(|items| items.version.as_ref()));
-    let mut features = vec![("default".to_owned(), default.map(module).into_iter().collect())];
-    let known = versions.iter().filter_map(|items| items.version.as_ref());
-    features.extend(known.map(|version| (module(version), Vec::new())));
-    features.extend(common_features());
-    features
+/// The features of a package with versions. Each enables the version in whose terms it is listed, so that no gate names two of them. That of
+/// the root enables nothing, and is there for when it is the root no more.
+pub(super) fn version_features(layout: &Layout<'_>) -> Features {
+    let module = |version: usize| {
+        let version = layout.versions.get(version)?.version.as_ref()?;
+        Some(version.module.plain().to_owned())
+    };
+    let default = module(layout.root).into_iter().collect();
+    let versions = (0..layout.versions.len()).filter_map(|version| {
+        let next = layout.next(version).and_then(module);
+        Some((module(version)?, next.into_iter().collect()))
+    });
+    [("default".to_owned(), default)]
+        .into_iter()
+        .chain(versions)
+        .chain(common_features())
+        .collect()
 }
 
 /// The features of a package without versions: `full` enables all groups.

@@ -5,45 +5,21 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Settings;
 use super::library_docs::{allow_missing_links, library_docs};
 use super::modules::root_modules;
 use super::rendered_file::RenderedFile;
-use super::versions::newest_stable;
-use super::{Settings, name};
+use super::versions::{has_newer, sources};
 use crate::backend::layout::Layout;
-use crate::model::items::VersionItem;
 
 /// Renders `src/lib.rs`.
 pub(super) fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[String]) -> RenderedFile {
     let levain = &settings.runtime;
     let docs = library_docs(layout, of_groups);
-    // As rustfmt sorts them.
-    let mut by_name: Vec<&VersionItem> = versions(layout).collect();
-    by_name.sort_by_key(|version| version.module.plain());
-    let modules = by_name.iter().map(|version| {
-        let (feature, module) = (version.module.plain(), name(&version.module));
-        quote!(#[cfg(feature = #feature)] pub mod #module;)
-    });
-    let latest = newest_stable(layout.versions).map(|version| {
-        let (feature, module) = (version.module.plain(), name(&version.module));
-        quote! {
-            #[doc = " The newest stable version."]
-            #[cfg(feature = #feature)]
-            pub use #module as latest;
-        }
-    });
-    let shared = if is_versioned(layout) {
-        quote! {
-            #[doc = " The versions of the API, and which of them are outdated."]
-            pub mod versions;
-            #[allow(dead_code, reason = "a file that one version needs may have items that only other versions use")]
-            mod since;
-        }
-    } else {
-        root_modules(layout, of_groups)
-    };
-    let lints = lints(is_versioned(layout));
+    let lints = lints();
     let missing_links = allow_missing_links(layout, of_groups);
+    let items = root_modules(layout, of_groups);
+    let versions = layout.is_versioned().then(|| versions(layout));
     let tokens = quote! {
         #docs
         #lints
@@ -53,33 +29,48 @@ pub(super) fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[Str
 
         pub use #levain;
 
-        #(#modules)*
-        #latest
-        #shared
+        #versions
+        #items
     };
     RenderedFile {
         path: "src/lib.rs".to_owned(),
-        sources: versions(layout).map(|version| version.file.clone()).collect(),
+        sources: sources(layout),
         tokens,
     }
 }
 
-fn lints(is_versioned: bool) -> TokenStream {
-    let private_links = is_versioned.then(|| {
+// What a crate with versions has besides the items of one of them. Nothing here names a version.
+fn versions(layout: &Layout<'_>) -> TokenStream {
+    let newer = has_newer(layout).then(|| {
         quote! {
-            #![allow(
-                rustdoc::private_intra_doc_links,
-                reason = "requests are public through aliases, which rustdoc does not follow"
-            )]
+            pub use self::newer::*;
         }
     });
+    let newer_module = newer.as_ref().map(|_| {
+        quote!(
+            mod newer;
+        )
+    });
+    quote! {
+        #newer_module
+        mod older;
+        pub mod versions;
+        #newer
+        pub use self::older::*;
+        #[doc = " The version of the API that the items here are those of."]
+        pub use self::versions::ROOT as VERSION;
+        #[doc = " The newest stable version: the crate itself."]
+        pub extern crate self as latest;
+    }
+}
+
+fn lints() -> TokenStream {
     quote! {
         #![forbid(unsafe_code)]
         #![allow(
             deprecated,
             reason = "deprecated parts of the API are built and read like all others"
         )]
-        #private_links
         #![allow(
             mixed_script_confusables,
             clippy::doc_link_with_quotes,
@@ -96,13 +87,4 @@ fn lints(is_versioned: bool) -> TokenStream {
             reason = "docs, names, shapes and sizes are those of the API"
         )]
     }
-}
-
-fn versions<'l>(layout: &'l Layout<'_>) -> impl Iterator<Item = &'l VersionItem> {
-    layout.versions.iter().filter_map(|items| items.version.as_ref())
-}
-
-/// Whether the API has versions.
-pub(super) fn is_versioned(layout: &Layout<'_>) -> bool {
-    versions(layout).next().is_some()
 }

@@ -13,25 +13,29 @@ use super::example::simplest_example;
 use crate::backend::docs::code_in_table;
 use crate::backend::layout::Layout;
 use crate::model::ident::Ident;
-use crate::model::items::{EndpointItem, Item, ItemKind, Items, VersionItem};
-use crate::model::spec::Status;
+use crate::model::items::{EndpointItem, Item, ItemKind, Items};
 
 /// With more endpoints than this, the page of the crate has only their groups.
 const MAX_LISTED: usize = 200;
 
+// No number of a version: it would change with each.
+const VERSIONS: &str = "\n\nThe crate is the newest stable version of the API, which [`VERSION`] names. Each other version is a module behind the cargo \
+    feature of its name, such as `v1_7_0`; [`versions`] lists them.";
+
 /// The docs of the crate.
 pub(super) fn library_docs(layout: &Layout<'_>, of_groups: &[String]) -> TokenStream {
-    let Some(version) = layout.shown_version() else {
+    let Some(items) = layout.root_items() else {
         return TokenStream::new();
     };
-    let items = &layout.versions[version];
     let mut text = layout
         .versions
         .last()
         .map_or_else(String::new, |newest| newest.docs.text.clone());
-    text.extend(items.version.as_ref().map(versions_docs));
-    let feature = |item: &Item| feature_of(layout, of_groups, items, item.module.first());
-    let example = simplest_example(layout, version, &feature);
+    if layout.is_versioned() {
+        text.push_str(VERSIONS);
+    }
+    let feature = |item: &Item| feature_of(layout, of_groups, item.module.first());
+    let example = simplest_example(layout, layout.root, &feature);
     text.extend(example.map(|example| format!("\n\n# Example\n\n{example}")));
     text.push_str(&endpoint_lines(items));
     inner_text(text.trim_start())
@@ -39,10 +43,10 @@ pub(super) fn library_docs(layout: &Layout<'_>, of_groups: &[String]) -> TokenSt
 
 /// The lint for links is off where a feature leaves out what the page of the crate names.
 pub(super) fn allow_missing_links(layout: &Layout<'_>, of_groups: &[String]) -> Option<TokenStream> {
-    let items = layout.versions.get(layout.shown_version()?)?;
+    let items = layout.root_items()?;
     let features: BTreeSet<String> = endpoints(items)
         .into_iter()
-        .filter_map(|(item, _)| feature_of(layout, of_groups, items, item.module.first()))
+        .filter_map(|(item, _)| feature_of(layout, of_groups, item.module.first()))
         .collect();
     let features: Vec<String> = features.into_iter().collect();
     let condition = match features.as_slice() {
@@ -60,7 +64,7 @@ pub(super) fn allow_missing_links(layout: &Layout<'_>, of_groups: &[String]) -> 
 
 /// The docs of the module of a group, if the page of the crate does not list its endpoints.
 pub(super) fn group_docs(layout: &Layout<'_>, module: &Ident) -> TokenStream {
-    let Some(items) = layout.versions.first() else {
+    let Some(items) = layout.root_items() else {
         return TokenStream::new();
     };
     let own = endpoints(items)
@@ -75,16 +79,6 @@ pub(super) fn group_docs(layout: &Layout<'_>, module: &Ident) -> TokenStream {
     inner_text(&format!("# Endpoints\n\n{}", lines.join("\n")))
 }
 
-fn versions_docs(version: &VersionItem) -> String {
-    let text = code_in_table(&version.text);
-    let kind = if version.status == Status::Stable {
-        format!("The newest stable version is {text}, which is also the module `latest`.")
-    } else {
-        format!("The newest version is {text}.")
-    };
-    format!("\n\n{kind} Each version is a module and a cargo feature; [`versions`] lists them.")
-}
-
 // By path and method: what is listed does not depend on the order of the spec.
 fn endpoints(items: &Items) -> Vec<(&Item, &EndpointItem)> {
     let all = items.list.iter().filter_map(|item| match &item.kind {
@@ -96,16 +90,8 @@ fn endpoints(items: &Items) -> Vec<(&Item, &EndpointItem)> {
     all
 }
 
-// The feature that compiles the group of a module: that of the version, or its own.
-fn feature_of(
-    layout: &Layout<'_>,
-    of_groups: &[String],
-    items: &Items,
-    module: Option<&Ident>,
-) -> Option<String> {
-    if let Some(version) = &items.version {
-        return Some(version.module.plain().to_owned());
-    }
+// The feature that compiles the group of a module.
+fn feature_of(layout: &Layout<'_>, of_groups: &[String], module: Option<&Ident>) -> Option<String> {
     let position = layout.groups.names.iter().position(|name| Some(name) == module)?;
     of_groups.get(position).cloned()
 }
@@ -119,14 +105,13 @@ fn endpoint_lines(items: &Items) -> String {
             .or_default()
             .push((item, endpoint));
     }
-    let root = items.version.as_ref().map(root_of);
     let is_short = endpoints(items).len() <= MAX_LISTED;
     let mut text = String::new();
     if !is_short {
         text.push_str("\n\n# Endpoints\n");
     }
     for (module, endpoints) in groups {
-        let path: Vec<&str> = root.into_iter().chain(module.map(Ident::source)).collect();
+        let path: Vec<&str> = module.map(Ident::source).into_iter().collect();
         if let (Some(module), false) = (module, is_short) {
             text.push('\n');
             text.push_str(&group_entry(items, module, &path.join("::"), endpoints.len()));
@@ -143,15 +128,6 @@ fn endpoint_lines(items: &Items) -> String {
         }
     }
     text
-}
-
-// The module that examples name.
-fn root_of(version: &VersionItem) -> &str {
-    if version.status == Status::Stable {
-        "latest"
-    } else {
-        version.module.source()
-    }
 }
 
 fn group_entry(items: &Items, module: &Ident, path: &str, count: usize) -> String {

@@ -9,7 +9,6 @@ use quote::quote;
 
 use super::listing::listing;
 use super::scope::{Paths, Scope};
-use super::versions::markers;
 use super::{Settings, name};
 use crate::backend::layout::{Layout, SourceFile, lay_out};
 use crate::model::ident::Ident;
@@ -19,7 +18,7 @@ use crate::model::items::Items;
 pub fn render_items(items: &Items, settings: &Settings) -> Vec<(String, TokenStream)> {
     let layout = lay_out(std::slice::from_ref(items));
     let rendered = layout.files.iter().flat_map(|file| {
-        let scope = Scope::new(&layout, settings, file, Paths::Absolute);
+        let scope = Scope::new(&layout, settings, file, Paths::of_package(&layout));
         let items: Vec<_> = scope
             .own()
             .map(|item| (item.key.clone(), scope.render_item(item)))
@@ -38,13 +37,21 @@ pub fn render_items(items: &Items, settings: &Settings) -> Vec<(String, TokenStr
 pub fn render_module(items: &Items, settings: &Settings) -> TokenStream {
     let layout = lay_out(std::slice::from_ref(items));
     let levain = &settings.runtime;
-    let markers = markers(items.version.iter(), settings);
     let mut tree = Tree::default();
     for file in &layout.files {
         tree.add(&file.path.modules, file);
     }
-    let since = tree.render(&layout, settings);
-    let listing = listing(&layout, 0, settings, &|depth| {
+    let tree = tree.render(&layout, settings);
+    let ungrouped = layout.ungrouped(layout.root).into_iter().map(name);
+    let ungrouped = quote!(#(pub use #ungrouped::*;)*);
+    let version = items.version.as_ref().map(|version| {
+        let text = &version.text;
+        quote! {
+            #[doc = " The version of the API that the items here are those of."]
+            pub const VERSION: &str = #text;
+        }
+    });
+    let listing = listing(&layout, settings, &|depth| {
         let ups = (0..=depth).map(|_| quote!(super));
         quote!(#(#ups)::*)
     });
@@ -54,9 +61,7 @@ pub fn render_module(items: &Items, settings: &Settings) -> TokenStream {
         #[doc(hidden)]
         #[allow(dead_code, deprecated, missing_docs, clippy::all, clippy::pedantic)]
         mod generated {
-            #[doc = " The version of the API, as a type."]
-            pub mod versions { #markers }
-            pub mod since { #since }
+            pub mod items { #version #tree #ungrouped }
             pub mod listing { #listing }
         }
 
@@ -81,14 +86,13 @@ impl<'f> Tree<'f> {
     fn render(&self, layout: &Layout<'_>, settings: &Settings) -> TokenStream {
         let mut tokens = TokenStream::new();
         for file in &self.files {
-            let scope = Scope::new(layout, settings, file, Paths::Relative);
+            let scope = Scope::new(layout, settings, file, Paths::of_module(layout));
             tokens.extend(scope.imports());
             tokens.extend(scope.own().map(|item| scope.render_item(item)));
         }
         for (ident, tree) in &self.modules {
-            let is_flat = tree.files.iter().any(|file| file.path.is_flat);
             let (ident, inner) = (name(ident), tree.render(layout, settings));
-            let flat = is_flat.then(|| quote!(pub use #ident::*;));
+            let flat = (!tree.files.is_empty()).then(|| quote!(pub use #ident::*;));
             tokens.extend(quote!(pub mod #ident { #inner } #flat));
         }
         tokens

@@ -1,4 +1,4 @@
-//! The `mod.rs` of every folder: its modules, each behind the features that need it.
+//! The `mod.rs` of every folder at the root: its modules, each behind the features that need it.
 //!
 //! In: the files of a layout. Out: a [`RenderedFile`] for each folder.
 
@@ -7,63 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{inner_text, text};
+use super::docs::text;
 use super::library_docs::group_docs;
 use super::name;
 use super::order::by_version;
 use super::rendered_file::RenderedFile;
 use crate::backend::layout::Layout;
 use crate::model::ident::Ident;
-use crate::model::items::Items;
 
-/// The `mod.rs` of every folder below `since`, which the versions share.
-pub(super) fn shared_modules(layout: &Layout<'_>) -> Vec<RenderedFile> {
-    let mut folders: BTreeMap<Vec<&Ident>, BTreeMap<&Ident, BTreeSet<usize>>> = BTreeMap::new();
-    folders.entry(Vec::new()).or_default();
-    for file in &layout.files {
-        for depth in 0..file.path.modules.len() {
-            let folder = file.path.modules[..depth].iter().collect();
-            let users = folders
-                .entry(folder)
-                .or_default()
-                .entry(&file.path.modules[depth])
-                .or_default();
-            users.extend(&file.users);
-        }
-    }
-    let render = |(folder, modules): (Vec<&Ident>, BTreeMap<&Ident, BTreeSet<usize>>)| {
-        let mut modules: Vec<_> = modules.into_iter().collect();
-        modules.sort_by_key(|(module, _)| module.plain());
-        let lines = modules.iter().map(|(module, users)| {
-            let (module, gate) = (name(module), gate(layout.versions, users));
-            quote!(#gate pub mod #module;)
-        });
-        let parts: Vec<&str> = folder.iter().map(|part| part.plain()).collect();
-        let docs = parts.is_empty().then(|| {
-            inner_text(
-                "The items of all versions. Each is in the module of the version that introduced or last changed it.",
-            )
-        });
-        let path = ["src", "since"].into_iter().chain(parts).chain(["mod.rs"]);
-        RenderedFile {
-            path: path.collect::<Vec<_>>().join("/"),
-            sources: Vec::new(),
-            tokens: quote!(#docs #(#lines)*),
-        }
-    };
-    folders.into_iter().map(render).collect()
-}
-
-fn gate(versions: &[Items], users: &BTreeSet<usize>) -> Option<TokenStream> {
-    let features: Vec<&str> = users
-        .iter()
-        .filter_map(|version| versions[*version].version.as_ref())
-        .map(|version| version.module.plain())
-        .collect();
-    any_feature(&features)
-}
-
-/// A folder of an API without versions.
+/// A folder at the root.
 #[derive(Default)]
 struct Folder<'l> {
     // Each file with the groups that need it, and whether other folders name its items.
@@ -78,10 +30,15 @@ type Users = Option<BTreeSet<usize>>;
 
 fn folders<'l>(layout: &'l Layout<'_>) -> Folder<'l> {
     let mut root = Folder::default();
-    for (file, users) in layout.files.iter().zip(&layout.groups.users) {
+    for (index, file) in layout.files.iter().enumerate() {
         let Some((own, path)) = file.path.modules.split_last() else {
             continue;
         };
+        if file.path.version != layout.root {
+            continue;
+        }
+        // With versions, all groups are always compiled.
+        let users = layout.groups.users.get(index).unwrap_or(&None);
         let mut folder = &mut root;
         for part in path {
             folder = folder.folders.entry(part).or_insert_with(|| Folder {
@@ -98,12 +55,12 @@ fn folders<'l>(layout: &'l Layout<'_>) -> Folder<'l> {
     root
 }
 
-/// The modules at the root of an API without versions: its groups, and the items that are in none.
+/// The modules at the root: its groups, and the items that are in none.
 pub(super) fn root_modules(layout: &Layout<'_>, features: &[String]) -> TokenStream {
     let root = folders(layout);
     let groups: BTreeSet<&Ident> = layout
-        .versions
-        .iter()
+        .root_items()
+        .into_iter()
         .flat_map(|items| &items.list)
         .filter_map(|item| item.module.first())
         .collect();
@@ -111,10 +68,7 @@ pub(super) fn root_modules(layout: &Layout<'_>, features: &[String]) -> TokenStr
     for (module, folder) in &root.folders {
         let (gate, ident) = (group_gate(features, &folder.users), name(module));
         if groups.contains(module) {
-            let docs = layout
-                .versions
-                .first()
-                .map(|items| text(items.docs_of_group(module)));
+            let docs = layout.root_items().map(|items| text(items.docs_of_group(module)));
             public.extend(quote!(#docs #gate pub mod #ident;));
             continue;
         }
@@ -129,7 +83,7 @@ pub(super) fn root_modules(layout: &Layout<'_>, features: &[String]) -> TokenStr
     quote!(#modules #exports #public)
 }
 
-/// The `mod.rs` of every folder of an API without versions.
+/// The `mod.rs` of every folder at the root.
 pub(super) fn group_modules(layout: &Layout<'_>, features: &[String]) -> Vec<RenderedFile> {
     let mut files = Vec::new();
     for (module, folder) in &folders(layout).folders {

@@ -5,17 +5,15 @@
 use quote::quote;
 
 use super::Settings;
-use super::docs::inner_text;
 use super::features::{features_of_groups, group_features, version_features};
-use super::library::{is_versioned, library};
-use super::listing::listing;
-use super::modules::{group_modules, shared_modules};
+use super::library::library;
+use super::modules::group_modules;
 use super::rendered_file::RenderedFile;
 use super::scope::{Paths, Scope};
-use super::versions::versions_file;
+use super::version_listing::version_listing;
+use super::versions::{folder_of, sources, version_modules, versions_file};
 use crate::backend::layout::{Layout, SourceFile};
 use crate::model::ident::Ident;
-use crate::model::items::VersionItem;
 
 /// The files of a package, and the features its `Cargo.toml` needs.
 #[derive(Clone, Debug)]
@@ -40,13 +38,20 @@ pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> RenderedPacka
 
 /// Renders a file of items.
 pub fn render_file(layout: &Layout<'_>, settings: &Settings, file: &SourceFile) -> RenderedFile {
-    let root = if is_versioned(layout) { "src/since" } else { "src" };
-    let scope = Scope::new(layout, settings, file, Paths::Absolute);
+    let scope = Scope::new(layout, settings, file, Paths::of_package(layout));
     let (imports, items) = (scope.imports(), scope.own().map(|item| scope.render_item(item)));
-    let modules: Vec<&str> = file.path.modules.iter().map(Ident::plain).collect();
+    let modules = file.path.modules.iter().map(Ident::plain);
+    let modules: Vec<&str> = root_of(layout, file.path.version)
+        .into_iter()
+        .chain(modules)
+        .collect();
     RenderedFile {
-        path: format!("{root}/{}.rs", modules.join("/")),
-        sources: scope.own().map(|item| item.source.clone()).collect(),
+        path: format!("src/{}.rs", modules.join("/")),
+        sources: if layout.is_versioned() {
+            sources(layout)
+        } else {
+            scope.own().map(|item| item.source.clone()).collect()
+        },
         tokens: quote!(#imports #(#items)*),
     }
 }
@@ -55,55 +60,41 @@ pub fn render_file(layout: &Layout<'_>, settings: &Settings, file: &SourceFile) 
 pub fn render_frame(layout: &Layout<'_>, settings: &Settings) -> RenderedPackage {
     let of_groups = features_of_groups(layout);
     let mut files = vec![library(layout, settings, &of_groups)];
-    let all_sources = || {
-        layout
-            .versions
-            .iter()
-            .filter_map(|items| items.version.as_ref())
-            .map(|version| version.file.clone())
-    };
-    let is_versioned = is_versioned(layout);
-    if is_versioned {
-        files.push(RenderedFile {
-            path: "src/versions.rs".to_owned(),
-            sources: all_sources().collect(),
-            tokens: versions_file(layout.versions, settings),
-        });
+    files.extend(group_modules(layout, &of_groups));
+    if !layout.is_versioned() {
+        return RenderedPackage {
+            files,
+            features: group_features(&of_groups),
+        };
     }
-    for (version, items) in layout.versions.iter().enumerate() {
-        files.extend(
-            items
-                .version
-                .as_ref()
-                .map(|item| version_file(layout, version, item, settings)),
-        );
-    }
-    files.extend(if is_versioned {
-        shared_modules(layout)
-    } else {
-        group_modules(layout, &of_groups)
+    files.push(RenderedFile {
+        path: "src/versions.rs".to_owned(),
+        sources: sources(layout),
+        tokens: versions_file(layout),
     });
+    files.extend(version_modules(layout));
+    files.extend((0..layout.versions.len()).filter_map(|version| version_file(layout, version, settings)));
     RenderedPackage {
         files,
-        features: if is_versioned {
-            version_features(layout.versions)
-        } else {
-            group_features(&of_groups)
-        },
+        features: version_features(layout),
     }
 }
 
-fn version_file(
-    layout: &Layout<'_>,
-    version: usize,
-    item: &VersionItem,
-    settings: &Settings,
-) -> RenderedFile {
-    let docs = inner_text(&format!("Version {} of the API.", item.text));
-    let listing = listing(layout, version, settings, &|_| quote!(crate));
-    RenderedFile {
-        path: format!("src/{}.rs", item.module.plain()),
-        sources: vec![item.file.clone()],
-        tokens: quote!(#docs #listing),
-    }
+fn version_file(layout: &Layout<'_>, version: usize, settings: &Settings) -> Option<RenderedFile> {
+    let tokens = version_listing(layout, version, settings)?;
+    Some(RenderedFile {
+        path: format!("src/{}/mod.rs", root_of(layout, version).join("/")),
+        sources: sources(layout),
+        tokens,
+    })
+}
+
+// The folders from `src` to those of a version.
+fn root_of<'l>(layout: &'l Layout<'_>, version: usize) -> Vec<&'l str> {
+    let item = layout.versions[version].version.as_ref();
+    let module = item.map(|item| item.module.plain());
+    folder_of(layout, version)
+        .into_iter()
+        .flat_map(|folder| [folder].into_iter().chain(module))
+        .collect()
 }

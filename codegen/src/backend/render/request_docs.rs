@@ -11,14 +11,16 @@ use crate::backend::docs::code_in_table;
 use crate::model::api::ParameterIn;
 use crate::model::ident::Ident;
 use crate::model::items::{
-    AuthItem, BodyItem, Docs, EndpointItem, Item, ItemId, ParameterItem, ResponseStatus, RustType, StdType,
+    BodyItem, Docs, EndpointItem, Item, ItemId, ParameterItem, ResponseStatus, RustType, StdType,
 };
 
 impl Scope<'_> {
     /// The docs of a request.
     pub(super) fn request_docs(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let mut text = item.docs.text.clone();
-        let example = self.home_of(item).and_then(|home| example_of(self.layout, home));
+        // What is set aside stays as it was, and the path of an example would be another one.
+        let home = self.home_of(item).filter(|home| home.version == self.layout.root);
+        let example = home.and_then(|home| example_of(self.layout, home));
         let sections = [
             self.parameter_table(endpoint),
             self.response_table(endpoint),
@@ -118,16 +120,15 @@ impl Scope<'_> {
             .map(String::as_str)
             .filter(|set| !set.is_empty())
             .collect();
-        match (needed.is_empty(), endpoint.auth) {
-            (false, _) if needed.len() < sets.len() => {
-                Some(format!("It may be sent with {}.", needed.join(", or ")))
-            }
-            (false, _) => Some(format!("It needs {}.", needed.join(", or "))),
-            (true, _) if !sets.is_empty() => None,
-            (true, AuthItem::Bearer) => Some("It needs a bearer token.".to_owned()),
-            (true, AuthItem::Optional) => Some("It may be sent with a bearer token.".to_owned()),
-            (true, AuthItem::None) => None,
+        if needed.is_empty() {
+            return None;
         }
+        let verb = if needed.len() < sets.len() {
+            "may be sent with"
+        } else {
+            "needs"
+        };
+        Some(format!("It {verb} {}.", needed.join(", or ")))
     }
 
     // The type as it is read, as a link to the first item in it.

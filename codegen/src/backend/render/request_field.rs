@@ -27,18 +27,13 @@ struct Presence<'a> {
 }
 
 impl Scope<'_> {
-    /// The fields of the request: its parameters, its body, the format of the body, and its version.
+    /// The fields of the request: its parameters, its body and the format of the body.
     pub(super) fn request_fields(&self, endpoint: &EndpointItem) -> TokenStream {
-        let levain = &self.settings.runtime;
         let parameters = endpoint.secret_parameters().into_iter().enumerate();
         let parameters =
             parameters.map(|(index, is_secret)| self.parameter_field(endpoint, index, is_secret));
         let body = endpoint.body.as_ref().map(|body| self.body_field(body));
-        let version = endpoint.is_versioned.then(|| {
-            let ident = name(&endpoint.version_field);
-            quote!(#ident: #levain::VersionOf<V>,)
-        });
-        quote!(#(#parameters)* #body #version)
+        quote!(#(#parameters)* #body)
     }
 
     /// The entries of a parameter.

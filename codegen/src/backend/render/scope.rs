@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::library::is_versioned;
 use super::order::by_path;
 use super::{Settings, name};
 use crate::backend::layout::{Home, Layout, SourceFile, references};
@@ -21,16 +20,42 @@ pub(super) struct Scope<'a> {
     file: &'a SourceFile,
     paths: Paths,
     // Items of other files that are named without a path.
-    imported: BTreeSet<Home>,
+    imported: BTreeSet<ItemId>,
 }
 
-/// How the paths of other files begin.
+/// How items of other files are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Paths {
-    /// With `crate::`, as in a package.
-    Absolute,
-    /// With `super::`, as in a module whose place is not known.
+    /// By their files, from `crate::` on, as in a package without versions.
+    ///
+    /// Not by the folder that re-exports them: a folder of a thousand files does so by as many globs, and rustc searches all of them, more
+    /// than once, for each name.
+    Crate,
+    /// By their files, from `super::` on, as in a module whose place is not known.
     Relative,
+    /// By their public modules, from `super::` on: the same text means the same in the tree of another version, where other files may
+    /// have the items.
+    Public,
+}
+
+impl Paths {
+    /// The paths in the files of a package.
+    pub(super) fn of_package(layout: &Layout<'_>) -> Self {
+        if layout.is_versioned() {
+            Self::Public
+        } else {
+            Self::Crate
+        }
+    }
+
+    /// The paths in a module of a user's crate.
+    pub(super) fn of_module(layout: &Layout<'_>) -> Self {
+        if layout.is_versioned() {
+            Self::Public
+        } else {
+            Self::Relative
+        }
+    }
 }
 
 impl<'a> Scope<'a> {
@@ -48,22 +73,19 @@ impl<'a> Scope<'a> {
             .flat_map(|item| names_of(item))
             .map(Ident::plain)
             .collect();
-        let mut wanted: BTreeMap<&str, BTreeSet<Home>> = BTreeMap::new();
+        let mut wanted: BTreeMap<&str, BTreeSet<ItemId>> = BTreeMap::new();
         for reference in own.iter().flat_map(|item| references(item)) {
-            if !std::ptr::eq(layout.file(version, reference), file) {
-                let home = layout.home(version, reference);
-                wanted
-                    .entry(layout.item(home).ident.plain())
-                    .or_default()
-                    .insert(home);
+            if !is_in(layout, file, reference) {
+                let named = wanted.entry(items[reference.0].ident.plain()).or_default();
+                named.insert(reference);
             }
         }
         // Two items of the same name are both named by their paths.
-        let is_free = |(name, homes): &(&str, BTreeSet<Home>)| homes.len() == 1 && !local.contains(name);
+        let is_free = |(name, named): &(&str, BTreeSet<ItemId>)| named.len() == 1 && !local.contains(name);
         let imported = wanted
             .into_iter()
             .filter(is_free)
-            .flat_map(|(_, homes)| homes)
+            .flat_map(|(_, named)| named)
             .collect();
         Self {
             layout,
@@ -99,78 +121,85 @@ impl<'a> Scope<'a> {
 
     /// The name of an item in this file.
     pub(super) fn item(&self, id: ItemId) -> TokenStream {
-        let home = self.layout.home(self.file.path.version, id);
-        let ident = name(&self.layout.item(home).ident);
-        let file = self.layout.file(self.file.path.version, id);
-        if std::ptr::eq(file, self.file) || self.imported.contains(&home) {
+        let item = &self.items().list[id.0];
+        let ident = name(&item.ident);
+        if is_in(self.layout, self.file, id) || self.imported.contains(&id) {
             return ident.into_token_stream();
         }
-        let path = self.path_to(file);
+        let path = self.path_to(id);
         quote!(#path::#ident)
     }
 
     /// The `use` lines, one for each item, sorted.
-    ///
-    /// Each names the file of an item and not the folder that re-exports it. A folder of a thousand files re-exports them by as many globs,
-    /// and rustc searches all of them, more than once, for each name.
     pub(super) fn imports(&self) -> TokenStream {
-        let mut imported: Vec<(&SourceFile, Vec<&Ident>)> = self
+        let mut imported: Vec<(usize, Vec<&Ident>, ItemId)> = self
             .imported
             .iter()
-            .map(|home| {
-                let file = self.layout.file(home.version, home.item);
-                let ident = &self.layout.item(*home).ident;
-                (file, file.path.modules.iter().chain([ident]).collect())
+            .map(|id| {
+                let (ups, mut path) = self.steps_to(*id);
+                path.push(&self.items().list[id.0].ident);
+                (ups, path, *id)
             })
             .collect();
         // More `super` first, as rustfmt sorts them.
-        let ups = |file: &SourceFile| match self.paths {
-            Paths::Absolute => 0,
-            Paths::Relative => self.steps_to(file).0,
-        };
-        imported.sort_by(|(left_file, left), (right_file, right)| {
-            let by_ups = ups(right_file).cmp(&ups(left_file));
-            by_ups.then_with(|| by_path(left, right))
+        imported.sort_by(|(left_ups, left, _), (right_ups, right, _)| {
+            right_ups.cmp(left_ups).then_with(|| by_path(left, right))
         });
-        let uses = imported.iter().map(|(file, path)| {
-            let (folder, ident) = (self.path_to(file), path.last().map(|ident| name(ident)));
-            quote!(use #folder::#ident;)
+        let uses = imported.iter().map(|(_, path, id)| {
+            let (module, ident) = (self.path_to(*id), path.last().map(|ident| name(ident)));
+            quote!(use #module::#ident;)
         });
         uses.collect()
     }
 
-    // The path from the module of this file to that of another.
-    fn path_to(&self, file: &SourceFile) -> TokenStream {
-        match self.paths {
-            Paths::Absolute => {
-                let since = is_versioned(self.layout).then(|| quote!(::since));
-                let modules = file.path.modules.iter().map(name);
-                quote!(crate #since #(::#modules)*)
-            }
-            Paths::Relative => {
-                let (ups, downs) = self.steps_to(file);
-                let ups = (0..ups).map(|_| quote!(super));
-                let downs = downs.iter().map(|module| name(module).into_token_stream());
-                let steps = ups.chain(downs);
-                quote!(#(#steps)::*)
-            }
-        }
+    /// The constant that holds the version, which is in the root of each version.
+    pub(super) fn version(&self) -> TokenStream {
+        let ups = self.file.path.modules.iter().map(|_| quote!(super));
+        quote!(#(#ups::)* VERSION)
+    }
+
+    // The path of the module that has an item of another file.
+    fn path_to(&self, id: ItemId) -> TokenStream {
+        let (ups, downs) = self.steps_to(id);
+        let root = (self.paths == Paths::Crate).then(|| quote!(crate));
+        let ups = (0..ups).map(|_| quote!(super));
+        let downs = downs.iter().map(|module| name(module).into_token_stream());
+        let steps = root.into_iter().chain(ups).chain(downs);
+        quote!(#(#steps)::*)
     }
 
     // How many modules up, and which down again.
-    fn steps_to<'f>(&self, file: &'f SourceFile) -> (usize, &'f [Ident]) {
-        let (from, to) = (&self.file.path.modules, &file.path.modules);
+    fn steps_to(&self, id: ItemId) -> (usize, Vec<&'a Ident>) {
+        let layout: &'a Layout<'a> = self.layout;
+        let (from, place) = (&self.file.path.modules, layout.place(self.file.path.version, id));
+        let to = match self.paths {
+            Paths::Crate => return (0, place.iter().collect()),
+            Paths::Relative => place,
+            Paths::Public if is_in_folder(place, self.file) => self.file.path.folder(),
+            Paths::Public => &self.items().list[id.0].module,
+        };
         let shared = from
             .iter()
             .zip(to)
             .take_while(|(left, right)| left == right)
             .count();
-        (from.len() - shared, &to[shared..])
+        (from.len() - shared, to[shared..].iter().collect())
     }
 }
 
+fn is_in(layout: &Layout<'_>, file: &SourceFile, id: ItemId) -> bool {
+    let is_own = || layout.home(file.path.version, id).version == file.path.version;
+    layout.place(file.path.version, id) == file.path.modules.as_slice() && is_own()
+}
+
+fn is_in_folder(place: &[Ident], file: &SourceFile) -> bool {
+    place
+        .split_last()
+        .is_some_and(|(_, folder)| folder == file.path.folder())
+}
+
 /// Every name that an item declares in its file.
-fn names_of(item: &Item) -> Vec<&Ident> {
+pub(super) fn names_of(item: &Item) -> Vec<&Ident> {
     let mut names = vec![&item.ident];
     match &item.kind {
         ItemKind::Object(object) => names.push(&object.builder_name),

@@ -1,66 +1,99 @@
-//! The versions of an API: a marker type for each, and the file `versions.rs`.
+//! The versions of an API: the file `versions.rs`, and the modules of those that are not the root.
 //!
-//! In: the versions. Out: tokens.
+//! In: a layout. Out: the files that name its versions. A new version is a line in each.
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
 
-use super::{Settings, name};
-use crate::model::items::{Items, VersionItem};
+use super::docs::inner_text;
+use super::name;
+use super::rendered_file::RenderedFile;
+use crate::backend::layout::Layout;
+use crate::model::items::VersionItem;
 use crate::model::spec::Status;
 
-/// The marker types.
-pub(super) fn markers<'v>(
-    versions: impl Iterator<Item = &'v VersionItem>,
-    settings: &Settings,
-) -> TokenStream {
-    let levain = &settings.runtime;
-    versions
-        .map(|version| {
-            let (docs, text, marker) = (
-                format!(" Version {}.", version.text),
-                &version.text,
-                name(&version.marker),
-            );
-            quote! {
-                #[doc = #docs]
-                #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-                pub enum #marker {}
+/// The folder of the versions that are older than the root.
+pub(super) const OLDER: &str = "older";
 
-                impl #levain::Version for #marker {
-                    const VERSION: &'static str = #text;
-                }
-            }
-        })
-        .collect()
+/// The folder of the versions that are newer than the root.
+pub(super) const NEWER: &str = "newer";
+
+/// The folder of a version; `None` for the root.
+pub(super) fn folder_of(layout: &Layout<'_>, version: usize) -> Option<&'static str> {
+    match version.cmp(&layout.root) {
+        std::cmp::Ordering::Less => Some(OLDER),
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Greater => Some(NEWER),
+    }
 }
 
-/// The newest stable version.
-pub(super) fn newest_stable(versions: &[Items]) -> Option<&VersionItem> {
-    let mut known = versions.iter().filter_map(|items| items.version.as_ref());
-    known.rfind(|version| version.status == Status::Stable)
+/// The `mod.rs` of the folders of versions: a module for each, behind its feature. The root is among the older ones, by the name that it keeps.
+pub(super) fn version_modules(layout: &Layout<'_>) -> Vec<RenderedFile> {
+    let root = layout.root_items().and_then(|items| items.version.as_ref());
+    let root = root.map(|version| {
+        let module = name(&version.module);
+        quote! {
+            #[doc = " This version is the crate itself."]
+            pub extern crate self as #module;
+        }
+    });
+    let older = inner_text("The versions that are older than the crate itself.");
+    let newer = inner_text("The versions that are newer than the crate itself.");
+    let newer = has_newer(layout).then(|| folder_file(layout, NEWER, newer));
+    let older = folder_file(layout, OLDER, quote!(#older #root));
+    std::iter::once(older).chain(newer).collect()
+}
+
+/// Whether there are versions after the root.
+pub(super) fn has_newer(layout: &Layout<'_>) -> bool {
+    layout.root + 1 < layout.versions.len()
+}
+
+fn folder_file(layout: &Layout<'_>, folder: &'static str, start: TokenStream) -> RenderedFile {
+    let own = (0..layout.versions.len()).filter(|version| folder_of(layout, *version) == Some(folder));
+    // As rustfmt sorts them.
+    let mut own: Vec<&VersionItem> = own
+        .filter_map(|version| layout.versions[version].version.as_ref())
+        .collect();
+    own.sort_by_key(|version| version.module.plain());
+    let modules = own.iter().map(|version| {
+        let (feature, module) = (version.module.plain(), name(&version.module));
+        quote!(#[cfg(feature = #feature)] pub mod #module;)
+    });
+    RenderedFile {
+        path: format!("src/{folder}/mod.rs"),
+        sources: sources(layout),
+        tokens: quote!(#start #(#modules)*),
+    }
+}
+
+/// What the files of a package with versions are generated from: not a list of the files of all versions, which would change with each.
+pub(super) fn sources(layout: &Layout<'_>) -> Vec<String> {
+    let versions = layout.versions.iter().filter_map(|items| items.version.as_ref());
+    let mut folders: Vec<&str> = versions
+        .map(|version| {
+            version
+                .file
+                .rsplit_once(['/', '\\'])
+                .map_or("", |(folder, _)| folder)
+        })
+        .collect();
+    folders.sort_unstable();
+    folders.dedup();
+    match folders.as_slice() {
+        [only] => vec![(*only).to_owned()],
+        _ => Vec::new(),
+    }
 }
 
 /// The whole of `versions.rs`.
-pub(super) fn versions_file(versions: &[Items], settings: &Settings) -> TokenStream {
-    let known: Vec<&VersionItem> = versions
-        .iter()
-        .filter_map(|items| items.version.as_ref())
-        .collect();
-    let markers = markers(known.iter().copied(), settings);
-    let rows = known.iter().map(|version| {
-        let (text, status) = (
-            &version.text,
-            Name::new(status_name(version.status), Span::call_site()),
-        );
-        quote!((#text, Status::#status))
-    });
-    let newest = if let Some(version) = newest_stable(versions) {
+pub(super) fn versions_file(layout: &Layout<'_>) -> TokenStream {
+    let rows = layout.versions.iter().filter_map(|items| {
+        let version = items.version.as_ref()?;
+        let status = Name::new(status_name(version.status), Span::call_site());
         let text = &version.text;
-        quote!(Some(#text))
-    } else {
-        quote!(None)
-    };
+        Some(quote!((#text, Status::#status)))
+    });
     quote! {
         #![doc = " The versions of the API."]
 
@@ -82,7 +115,24 @@ pub(super) fn versions_file(versions: &[Items], settings: &Settings) -> TokenStr
         pub const ALL: &[(&str, Status)] = &[#(#rows),*];
 
         #[doc = " The newest stable version."]
-        pub const NEWEST_STABLE: Option<&str> = #newest;
+        pub const NEWEST_STABLE: Option<&str> = newest_stable(ALL);
+
+        #[doc = " The version of what is at the root of the crate: the newest stable one; if none is stable, the newest."]
+        pub const ROOT: &str = match NEWEST_STABLE {
+            Some(version) => version,
+            None => ALL[ALL.len() - 1].0,
+        };
+
+        const fn newest_stable(versions: &'static [(&str, Status)]) -> Option<&'static str> {
+            let mut index = versions.len();
+            while index > 0 {
+                index -= 1;
+                if let (version, Status::Stable) = versions[index] {
+                    return Some(version);
+                }
+            }
+            None
+        }
 
         #[doc = " Whether there is a newer version that is stable, which should be used instead."]
         #[doc = ""]
@@ -95,8 +145,6 @@ pub(super) fn versions_file(versions: &[Items], settings: &Settings) -> TokenStr
                 _ => false,
             }
         }
-
-        #markers
     }
 }
 

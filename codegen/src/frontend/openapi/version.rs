@@ -27,6 +27,19 @@ impl OpenApi {
     }
 }
 
+/// Whether `text` seems to be an OpenAPI document by itself, and not a part of one: by a line or a member, without reading it.
+pub fn is_openapi_document(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if !text.starts_with('{') {
+        let is_version = |line: &str| ["openapi:", "swagger:"].iter().any(|key| line.starts_with(key));
+        return text.lines().any(is_version);
+    }
+    ["\"openapi\"", "\"swagger\""].iter().any(|key| {
+        let mut found = text.match_indices(key);
+        found.any(|(at, _)| text[at + key.len()..].trim_start().starts_with(':'))
+    })
+}
+
 /// The version of a document; `None` if it is not an OpenAPI document.
 pub(super) fn read_version(root: &Cursor<'_, '_>, found: &mut Findings) -> Option<OpenApi> {
     let written = root

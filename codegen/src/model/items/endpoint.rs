@@ -23,10 +23,8 @@ pub struct EndpointItem {
     pub security: Vec<Vec<SchemeUseItem>>,
     /// Whether the user opens its URL in a browser.
     pub opens_in_browser: bool,
-    /// Whether the struct has a type parameter for the version, so that several versions can share it.
+    /// Whether it sends the version of its module.
     pub is_versioned: bool,
-    /// The name of the private field for the version: `version`, unless a parameter has that name.
-    pub version_field: Ident,
     /// The parameters that are fields, in the order of the spec.
     pub parameters: Vec<ParameterItem>,
     /// The names that `levain.lock` records, by key, because several parameters would have the same one.
@@ -58,10 +56,10 @@ impl EndpointItem {
             && self.body.as_ref().is_none_or(|body| body.is_optional)
     }
 
-    /// Whether its default is other than the defaults of its fields: the version is no value, and the format of the body is the first of several.
+    /// Whether its default is other than the defaults of its fields: the format of the body is the first of several.
     pub fn has_built_default(&self) -> bool {
         let has_formats = |body: &BodyItem| body.formats.len() > 1 && body.content.is_none();
-        self.has_default() && (self.is_versioned || self.body.as_ref().is_some_and(has_formats))
+        self.has_default() && self.body.as_ref().is_some_and(has_formats)
     }
 }
 

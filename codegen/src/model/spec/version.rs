@@ -1,9 +1,9 @@
-//! Versions: numbers separated by dots, with an optional pre-release.
+//! Versions: numbers separated by dots, with an optional pre-release, or dates.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A version: `1.10.0`.
+/// A version: `1.10.0`, or a date: `2024-01-15`.
 ///
 /// Versions are compared number by number, so that 1.10.0 comes after 1.9.0. A missing number counts as zero in comparisons, while the
 /// text remains as it was written. A pre-release (`2.0.0-beta.1`) comes before its release, as in Semantic Versioning 2.0.0,
@@ -56,11 +56,16 @@ impl FromStr for Version {
     type Err = NotAVersion;
 
     fn from_str(text: &str) -> Result<Self, NotAVersion> {
-        let (numbers, pre_release) = text
-            .split_once('-')
-            .map_or((text, None), |(numbers, rest)| (numbers, Some(rest)));
+        let (numbers, pre_release) = match split_date(text) {
+            Some((date, rest)) => (date.split('-'), rest),
+            None => {
+                let (numbers, rest) = text
+                    .split_once('-')
+                    .map_or((text, None), |(numbers, rest)| (numbers, Some(rest)));
+                (numbers.split('.'), rest)
+            }
+        };
         let numbers = numbers
-            .split('.')
             .map(read_number)
             .collect::<Result<Vec<u64>, NotAVersion>>()?;
         let pre_release = pre_release.map_or(Ok(Vec::new()), |rest| {
@@ -72,6 +77,22 @@ impl FromStr for Version {
             pre_release,
         })
     }
+}
+
+// A date of RFC 3339, section 5.6, whose day may be absent, and what follows it: `2024-01`, `2024-01-15`, `2024-01-15-preview`.
+fn split_date(text: &str) -> Option<(&str, Option<&str>)> {
+    let mut parts = text.split('-');
+    let is = |part: Option<&str>, length: usize| {
+        part.is_some_and(|part| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let has_month = is(parts.next(), 4) && is(parts.next(), 2);
+    let end = match has_month {
+        true if is(parts.next(), 2) => "2024-01-15".len(),
+        true => "2024-01".len(),
+        false => return None,
+    };
+    let rest = text.get(end..).and_then(|rest| rest.strip_prefix('-'));
+    Some((text.get(..end)?, rest))
 }
 
 fn read_number(text: &str) -> Result<u64, NotAVersion> {
@@ -148,6 +169,16 @@ mod tests {
         assert!(version("2.0.0-beta.2") < version("2.0.0-beta.10"));
         assert!(version("2.0.0-1") < version("2.0.0-alpha"));
         assert!(version("2.0.0-beta") > version("1.9.0"));
+    }
+
+    #[test]
+    fn dates_are_versions_and_no_pre_releases() {
+        assert!(version("2024-01") < version("2024-01-15"));
+        assert!(version("2023-12-31") < version("2024-01"));
+        assert!(!version("2022-11-28").is_pre_release());
+        assert!(version("2022-11-28-preview").is_pre_release());
+        assert!(version("2022-11-28-preview") < version("2022-11-28"));
+        assert_eq!(version("2022-11-28").text(), "2022-11-28");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use levain_codegen::backend::print::print_items;
 use levain_codegen::backend::render::{Settings, render_items};
 use levain_codegen::model::items::Items;
 
+mod bumps;
 mod native;
 mod openapi;
 mod print;

@@ -55,44 +55,90 @@ fn every_file_parses() {
     assert!(files.len() > 50, "{}", files.len());
 }
 
-// An example names the newest version that has its request: `latest`, until a version changes the request.
-fn without_examples(text: &str) -> String {
-    let mut is_example = false;
-    let lines = text.lines().filter(|line| {
-        is_example = line.starts_with("/// ```no_run") || (is_example && *line != "/// ```");
-        !is_example
-    });
-    lines.collect::<Vec<_>>().join("\n")
+fn module(versions: &[Items], version: usize) -> String {
+    versions[version]
+        .version
+        .as_ref()
+        .expect("all have one")
+        .module
+        .to_string()
+}
+
+// Of two texts, whether the first is the second with lines left out. A file of several items may be set aside in part: the others are then
+// imported.
+fn is_part(part: &str, whole: &str) -> bool {
+    let (imported, part): (Vec<&str>, Vec<&str>) = part
+        .lines()
+        .filter(|line| !line.is_empty())
+        .partition(|line| line.starts_with("use super::"));
+    let is_import_of_own = |line: &&str| line.matches("super::").count() == 1;
+    let mut lines = whole.lines();
+    part.iter().all(|line| lines.any(|other| other == *line))
+        && imported
+            .iter()
+            .all(|line| is_import_of_own(line) || whole.contains(line))
 }
 
 #[test]
-fn a_new_version_changes_listings_and_adds_files_of_its_own() {
+fn a_new_version_edits_the_root_and_sets_aside_what_was_there() {
     let versions = bakeronline();
     for count in 1..versions.len() {
+        let (old_root, root) = (
+            lay_out(&versions[..count]).root,
+            lay_out(&versions[..=count]).root,
+        );
+        if root == old_root {
+            continue;
+        }
         let (before, after) = (package(&versions[..count]), package(&versions[..=count]));
-        let module = versions[count]
-            .version
-            .as_ref()
-            .expect("all have one")
-            .module
-            .to_string();
-        for (path, text) in before.iter() {
-            let is_listing = path.ends_with("/mod.rs") || path == "src/lib.rs" || path == "src/versions.rs";
-            if !is_listing {
-                let after = after.get(path).map(without_examples);
-                assert_eq!(
-                    Some(without_examples(text)),
-                    after,
-                    "{path} changes with {module}"
-                );
+        let aside = format!("src/older/{}/", module(&versions, old_root));
+        for (path, text) in before.iter().filter(|(path, _)| path.starts_with("src/older/v")) {
+            assert_eq!(
+                Some(text),
+                after.get(path),
+                "{path} was set aside before {}",
+                module(&versions, count)
+            );
+        }
+        for (path, text) in after.iter().filter(|(path, _)| before.get(path).is_none()) {
+            let former = path
+                .strip_prefix(aside.as_str())
+                .map(|path| format!("src/{path}"));
+            match former {
+                None => assert!(!path.starts_with("src/older"), "{path} is not what was set aside"),
+                Some(former) if former == "src/mod.rs" => {}
+                Some(former) => {
+                    let former = before
+                        .get(&former)
+                        .unwrap_or_else(|| panic!("{path} was at {former}"));
+                    assert!(
+                        is_part(text, former),
+                        "{path} is not as it was:\n{text}\n---\n{former}"
+                    );
+                }
             }
         }
-        let is_new = |path: &str| before.get(path).is_none();
-        for (path, _) in after.iter().filter(|(path, _)| is_new(path)) {
-            let is_its_own =
-                path.starts_with(&format!("src/since/{module}/")) || path == format!("src/{module}.rs");
-            assert!(is_its_own, "{path} comes with {module}");
-        }
+    }
+}
+
+#[test]
+fn a_draft_leaves_the_root_as_it_is() {
+    let versions = bakeronline();
+    let newest = versions.len() - 1;
+    let (before, after) = (package(&versions[..newest]), package(&versions));
+    assert_eq!(
+        lay_out(&versions).root,
+        newest - 1,
+        "the newest version is a draft"
+    );
+    let changed = before
+        .iter()
+        .filter(|(path, text)| after.get(path) != Some(*text));
+    let changed: Vec<&str> = changed.map(|(path, _)| path).collect();
+    assert_eq!(changed, ["src/lib.rs", "src/versions.rs"]);
+    let new = after.iter().filter(|(path, _)| before.get(path).is_none());
+    for (path, _) in new {
+        assert!(path.starts_with("src/newer/"), "{path}");
     }
 }
 
@@ -112,16 +158,11 @@ fn docs_and_the_order_of_fields_make_no_new_item() {
     }
     versions.push(next);
     let layout = lay_out(&versions);
-    assert!(
-        layout
-            .files
-            .iter()
-            .all(|file| file.path.version == 0 && file.users.len() == 2)
-    );
+    assert!(layout.files.iter().all(|file| file.path.version == layout.root));
 }
 
 #[test]
-fn only_items_that_reach_a_change_are_generated_anew() {
+fn only_items_that_reach_a_change_are_set_aside() {
     let mut versions = bakeronline();
     versions.truncate(1);
     let mut next = versions[0].clone();
@@ -143,8 +184,8 @@ fn only_items_that_reach_a_change_are_generated_anew() {
     let mut new: Vec<&str> = layout
         .files
         .iter()
-        .filter(|file| file.path.version == 1)
-        .flat_map(|file| file.items.iter().map(|id| versions[1].list[id.0].key.as_str()))
+        .filter(|file| file.path.version == 0)
+        .flat_map(|file| file.items.iter().map(|id| versions[0].list[id.0].key.as_str()))
         .collect();
     new.sort_unstable();
     assert!(new.contains(&"type Coordinates"), "{new:?}");

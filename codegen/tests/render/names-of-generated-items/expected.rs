@@ -57,7 +57,7 @@ pub struct Note(Text);
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Shop {
-    pub id: crate::since::v1_0_0::shop_types::Shop,
+    pub id: super::super::Shop,
 }
 
 // GET /shop/{self}
@@ -88,10 +88,11 @@ pub struct Shop {
 #[levain(
     get = "/shop/{self}",
     host = "https://api.example.com",
-    version_header = "x-version"
+    version_header = "x-version",
+    version = super::super::VERSION
 )]
 #[levain(responses = ShopRequestResponse)]
-pub struct ShopRequest<V> {
+pub struct ShopRequest {
     #[levain(rename = "self")]
     self_: i64,
     version: String,
@@ -109,7 +110,6 @@ pub struct ShopRequest<V> {
     result: i64,
     #[levain(rename = "builder")]
     builder_2: i64,
-    version_2: levain::VersionOf<V>,
 }
 
 /// The responses of [`ShopRequest`].

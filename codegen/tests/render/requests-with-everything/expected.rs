@@ -93,24 +93,24 @@ pub enum PricesBody {
 #[levain(
     get = "/authorize",
     host = "https://api.example.com",
-    version_header = "x-version"
+    version_header = "x-version",
+    version = super::super::VERSION
 )]
 #[levain(query(response_type = "code"))]
 #[levain(redirect = AuthorizeRedirect, echoes = state)]
 #[must_use = "nothing happens until its URL is visited"]
-pub struct Authorize<V> {
+pub struct Authorize {
     #[levain(pkce = challenge)]
     code_challenge: Challenge,
     #[levain(pkce = method)]
     code_challenge_method: Option<Method>,
     #[levain(secret)]
     state: Option<State>,
-    version: levain::VersionOf<V>,
 }
 
 // POST /shops/{id}/prices
 
-/// `POST /shops/{id}/prices`
+/// `POST /shops/{id}/prices`, with a bearer token
 ///
 /// # Parameters
 ///
@@ -131,17 +131,16 @@ pub struct Authorize<V> {
 /// | 204 | | |
 /// | 4XX | `Json` | |
 /// | other | `Json` | |
-///
-/// It needs a bearer token.
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/shops/{id}/prices",
     host = "https://api.example.com",
     version_header = "x-version",
+    version = super::super::VERSION,
     auth = bearer
 )]
 #[levain(responses = PricesResponse)]
-pub struct Prices<V> {
+pub struct Prices {
     id: i64,
     #[levain(query, style = brackets, max_items = 5)]
     acquire_method: Option<Vec<String>>,
@@ -156,7 +155,6 @@ pub struct Prices<V> {
     /// The format of the body: JSON, a form. The first is the default.
     #[levain(body_format)]
     body_format: levain::BodyFormat,
-    version: levain::VersionOf<V>,
 }
 
 /// The responses of [`Prices`].
@@ -182,17 +180,15 @@ pub enum PricesResponse {
 /// | Status | Type | Meaning |
 /// |---|---|---|
 /// | 200 | `Json` | |
-#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
 #[levain(
     get = "/ping",
     host = "https://api.example.com",
-    version_header = "x-version"
+    version_header = "x-version",
+    version = super::super::VERSION
 )]
 #[levain(responses = PingResponse)]
-#[levain(default)]
-pub struct Ping<V> {
-    version: levain::VersionOf<V>,
-}
+pub struct Ping {}
 
 /// The responses of [`Ping`].
 #[derive(Clone, Debug, PartialEq, levain::Responses)]

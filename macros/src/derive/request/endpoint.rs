@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
+use syn::parse::{Parse, ParseStream};
 use syn::{LitStr, Path};
 
 use super::Request;
@@ -18,7 +19,7 @@ pub struct Endpoint {
     host: LitStr,
     name: LitStr,
     version_header: Option<LitStr>,
-    version: Option<LitStr>,
+    version: Option<SentVersion>,
     auth: Option<Ident>,
     security: Option<TokenStream>,
     /// Constants, each with the method of `Parts` that writes it.
@@ -35,6 +36,30 @@ pub struct Endpoint {
     pub builder: Option<Ident>,
     /// Where `Default` is asked for.
     pub default: Option<Span>,
+}
+
+/// The version that is sent: its text, or the constant of a module, whose requests other versions may have too.
+enum SentVersion {
+    Text(LitStr),
+    Constant(Path),
+}
+
+impl Parse for SentVersion {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(LitStr) {
+            return input.parse().map(Self::Text);
+        }
+        input.call(Path::parse_mod_style).map(Self::Constant)
+    }
+}
+
+impl ToTokens for SentVersion {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Text(text) => text.to_tokens(tokens),
+            Self::Constant(path) => path.to_tokens(tokens),
+        }
+    }
 }
 
 /// The keys of methods, with the method of each.
@@ -103,7 +128,7 @@ impl Endpoint {
             host: host.unwrap_or_else(|| LitStr::new("", Span::call_site())),
             name: name.unwrap_or_else(|| LitStr::new(&snake_case(&ident.to_string()), ident.span())),
             version_header: attributes.string("version_header"),
-            version: attributes.string("version"),
+            version: attributes.parsed("version", "a string in quotes, or the path of a constant"),
             auth,
             security,
             constants: all,
@@ -117,6 +142,11 @@ impl Endpoint {
             builder: attributes.ident("builder"),
             default: attributes.word("default"),
         }
+    }
+
+    /// Whether other versions of the API may have the request too: where its version is a constant of its module.
+    pub fn is_in_versions(&self) -> bool {
+        matches!(self.version, Some(SentVersion::Constant(_)))
     }
 
     /// Whether the path has a parameter of this name.
@@ -298,17 +328,9 @@ impl Request<'_> {
     }
 
     fn version(&self) -> Option<TokenStream> {
-        let levain = &self.levain;
         let header = self.endpoint.version_header.as_ref()?;
         let lower = LitStr::new(&header.value().to_ascii_lowercase(), header.span());
-        let version = match (
-            &self.endpoint.version,
-            self.version_field().map(|field| &field.place),
-        ) {
-            (Some(version), _) => quote!(#version),
-            (None, Some(Place::Version(Some(of)))) => quote!(<#of as #levain::Version>::VERSION),
-            _ => return None,
-        };
+        let version = self.endpoint.version.as_ref()?;
         Some(quote! {
             const VERSION: ::core::option::Option<(&'static str, &'static str)> =
                 ::core::option::Option::Some((#lower, #version));
@@ -318,11 +340,10 @@ impl Request<'_> {
     /// Reports what does not go together.
     pub(super) fn check(&self, errors: &mut crate::derive::Errors) {
         let endpoint = &self.endpoint;
-        let has_version = self.version_field().is_some();
         match (&endpoint.version_header, &endpoint.version) {
-            (Some(header), None) if !has_version => errors.at(
+            (Some(header), None) => errors.at(
                 header,
-                "which version is sent? Give it with `version = \"1.7.0\"`, or by a field of type `levain::VersionOf<V>`",
+                "which version is sent? Give it with `version = \"1.7.0\"`, or `version = VERSION` for a constant",
             ),
             (None, Some(version)) => errors.at(version, "which header sends the version? Name it: `version_header = \"x-version\"`"),
             _ => {}

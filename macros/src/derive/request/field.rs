@@ -12,7 +12,7 @@ use super::style::style;
 use crate::derive::Errors;
 use crate::derive::attributes::{Attributes, Value};
 use crate::derive::constraints::Constraints;
-use crate::derive::field_type::{in_options, last_segment};
+use crate::derive::field_type::in_options;
 use crate::derive::object::wire_name;
 
 /// A field.
@@ -54,8 +54,6 @@ pub enum Place {
     Flattened(Flatten),
     /// Nowhere: the field has its default.
     Nowhere,
-    /// The version that is sent, as a type.
-    Version(Option<Box<Type>>),
 }
 
 /// A parameter that a PKCE pair sets.
@@ -72,7 +70,7 @@ impl Place {
 
     /// Whether the field has a setter that takes its value.
     pub fn is_set_by_caller(&self) -> bool {
-        !matches!(self, Self::BodyFormat | Self::Nowhere | Self::Version(_))
+        !matches!(self, Self::BodyFormat | Self::Nowhere)
     }
 }
 
@@ -106,7 +104,7 @@ impl<'i> RequestField<'i> {
         if let Some(span) = flatten {
             Flatten::check_keys(&mut attributes, span, options);
         }
-        let (place, renamed) = place(&mut attributes, &field.ty, endpoint, ident);
+        let (place, renamed) = place(&mut attributes, endpoint, ident);
         let wire = renamed.unwrap_or_else(|| wire_name(&mut attributes, ident));
         let place = place.unwrap_or_else(|| implied(endpoint, &wire.value()));
         if let (Place::Parameter("path"), true) = (&place, options > 0)
@@ -178,23 +176,7 @@ impl<'i> RequestField<'i> {
 }
 
 // The place that the attributes give, and the name that they give with it.
-fn place(
-    attributes: &mut Attributes,
-    of: &Type,
-    endpoint: &Endpoint,
-    ident: &Ident,
-) -> (Option<Place>, Option<LitStr>) {
-    if let Some(segment) = last_segment(of).filter(|segment| segment.ident == "VersionOf") {
-        let argument = match &segment.arguments {
-            syn::PathArguments::AngleBracketed(arguments) => arguments.args.first().cloned(),
-            syn::PathArguments::None | syn::PathArguments::Parenthesized(_) => None,
-        };
-        let version = match argument {
-            Some(syn::GenericArgument::Type(of)) => Some(Box::new(of)),
-            _ => None,
-        };
-        return (Some(Place::Version(version)), None);
-    }
+fn place(attributes: &mut Attributes, endpoint: &Endpoint, ident: &Ident) -> (Option<Place>, Option<LitStr>) {
     let mut found: Vec<(Span, Place)> = Vec::new();
     let mut renamed: Option<LitStr> = None;
     for key in ["path", "query", "header", "cookie"] {

@@ -82,7 +82,7 @@ impl Request<'_> {
                 quote!(parts.flatten(#own, #table);)
             }
             Place::Flattened(_) => return None,
-            Place::Member | Place::BodyFormat | Place::Nowhere | Place::Version(_) => return None,
+            Place::Member | Place::BodyFormat | Place::Nowhere => return None,
         })
     }
 

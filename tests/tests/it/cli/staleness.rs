@@ -33,13 +33,13 @@ fn a_new_client_is_written_checked_and_not_overwritten_once_edited() -> std::io:
     // In a folder inside, the same settings are used.
     assert_eq!(levain(&demo.join("spec"), &["generate", "--check"]).0, Some(0));
 
-    let file = inside("demo/client/src/since/v1_0_0/loaf.rs");
+    let file = inside("demo/client/src/types/loaf.rs");
     let generated = std::fs::read_to_string(&file)?;
     std::fs::write(&file, format!("{generated}// mine\n"))?;
     let (status, text) = levain(&demo, &["generate", "--check"]);
     assert_eq!(status, Some(1), "{text}");
     assert!(
-        text.contains("since/v1_0_0/loaf.rs") && text.contains("// mine"),
+        text.contains("types/loaf.rs") && text.contains("// mine"),
         "{text}"
     );
     let (status, text) = levain(&demo, &["generate"]);
