@@ -6,15 +6,17 @@
 mod derives;
 mod slashes;
 mod unchecked;
+mod unread;
 
 pub use self::derives::read_derive;
+use self::unread::Unread;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Code;
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::model::api::{Api, Operation};
 use crate::model::extra_derives::ExtraDerives;
 use crate::model::rust_path::RustPath;
-use crate::model::spec::{Spec, Status, Version};
+use crate::model::spec::{Spec, Status, UnreadElements, Version};
 use crate::naming::NameOverrides;
 use crate::selection::Selection;
 
@@ -85,16 +87,22 @@ pub struct Refusal {
 impl Options {
     /// The versions that are meant, in the order of the spec.
     pub fn chosen_versions(&self, specs: Vec<Spec>) -> Vec<Spec> {
+        let chosen: Vec<bool> = specs.iter().map(|spec| self.chooses(spec, &specs)).collect();
+        let specs = specs.into_iter().zip(chosen);
+        specs
+            .filter_map(|(spec, chosen)| chosen.then_some(spec))
+            .collect()
+    }
+
+    /// Whether `spec`, which is one of `specs`, is among the versions that are meant.
+    pub fn chooses(&self, spec: &Spec, specs: &[Spec]) -> bool {
         match &self.versions {
-            Versions::All => specs,
+            Versions::All => true,
             Versions::Newest => {
-                let newest = newest_stable(&specs).or(specs.last()).cloned();
-                newest.into_iter().collect()
+                let newest = newest_stable(specs).or(specs.last());
+                newest.is_some_and(|newest| std::ptr::eq(newest, spec))
             }
-            Versions::Listed(wanted) => {
-                let is_wanted = |spec: &Spec| wanted.iter().any(|version| is_version(spec, version));
-                specs.into_iter().filter(is_wanted).collect()
-            }
+            Versions::Listed(wanted) => wanted.iter().any(|version| is_version(spec, version)),
         }
     }
 
@@ -117,6 +125,14 @@ impl Options {
         let Versions::Listed(wanted) = &self.versions else {
             return Vec::new();
         };
+        // It may be one of those that could not be read.
+        if specs.is_empty()
+            || specs
+                .iter()
+                .any(|spec| spec.unread.contains(&UnreadElements::Versions))
+        {
+            return Vec::new();
+        }
         let is_document = specs.iter().any(|spec| spec.version.is_none());
         let unknown = wanted
             .iter()
@@ -135,25 +151,43 @@ impl Options {
     /// An error for each pattern that matches no operation or no parameter, for each rule that nothing has, for each override that applies to nothing, and for derives that cannot
     /// be added.
     pub fn unmatched(&self, apis: &[Api]) -> Vec<OptionError> {
+        if apis.is_empty() {
+            return Vec::new();
+        }
+        let unread = Unread::of(apis);
         let operations: Vec<&Operation> = apis.iter().flat_map(|api| &api.operations).collect();
         let patterns = self.selection.unmatched(&operations).into_iter();
+        let patterns = patterns.filter(|_| !unread.may_be_operation());
         let patterns = patterns.map(|(pattern, failure)| OptionError {
             setting: Setting::Pattern(pattern.to_owned()),
             failure,
         });
         let overrides = self.overrides.unused(apis).into_iter();
+        let overrides = overrides.filter(|unused| !unread.may_be_element(&unused.key));
         let overrides = overrides.map(|unused| OptionError {
             setting: Setting::Key(unused.key),
             failure: Failure::new(unused.message, unused.remedy).of(Code::InvalidSettings),
         });
-        let derives = derives::unusable(&self.derives, apis);
-        let slashes = self.slashes.iter().filter_map(|wanted| {
+        let derives = derives::unusable(&self.derives, apis).into_iter();
+        let derives = derives.filter(|error| match &error.setting {
+            Setting::Derives(key, _) => !unread.may_be_element(key),
+            _ => true,
+        });
+        let slashes = self
+            .slashes
+            .iter()
+            .filter(|wanted| !unread.may_be_element(wanted));
+        let slashes = slashes.filter_map(|wanted| {
             Some(OptionError {
                 setting: Setting::Slashes(wanted.clone()),
                 failure: slashes::unmatched(wanted, &operations)?,
             })
         });
-        let unchecked = self.unchecked.iter().filter_map(|wanted| {
+        let unchecked = self
+            .unchecked
+            .iter()
+            .filter(|wanted| !unread.may_be_element(wanted));
+        let unchecked = unchecked.filter_map(|wanted| {
             Some(OptionError {
                 setting: Setting::Unchecked(wanted.clone()),
                 failure: unchecked::ineffective(wanted, apis)?,

@@ -12,6 +12,7 @@ use crate::check::check_api;
 use crate::decide::decide_api_with;
 use crate::diagnostics::finding::{Findings, Stopped};
 use crate::diagnostics::location::{Sources, Spanned};
+use crate::frontend::inheritor;
 use crate::frontend::openapi::Face;
 use crate::load::LoadedSpec;
 use crate::model::api::{Api, Operation};
@@ -25,7 +26,7 @@ use crate::naming::{
 use crate::normalize::normalize;
 use crate::normalize::short_names::shorten_names;
 use crate::normalize::since::note_since;
-use crate::options::{Options, Refusal};
+use crate::options::{OptionError, Options, Refusal};
 use crate::selection::select;
 
 /// Reads a spec and generates its items.
@@ -165,11 +166,11 @@ fn check_versions(
 ) -> Result<(Vec<Spec>, Vec<Api>), Refusal> {
     let mut errors = options.unknown_versions(&specs);
     let specs = options.chosen_versions(specs);
-    let checked = specs.iter().map(|spec| checked(spec, options, found));
-    let apis: Vec<Api> = checked.filter_map(Result::ok).collect();
-    if apis.len() == specs.len() {
-        errors.extend(options.unmatched(&apis));
-    }
+    let apis: Vec<Api> = specs
+        .iter()
+        .map(|spec| check_version(spec, options, found))
+        .collect();
+    errors.extend(options.unmatched(&apis));
     if found.has_errors() || !errors.is_empty() {
         return Err(Refusal { options: errors });
     }
@@ -191,13 +192,30 @@ pub fn read(loaded: &LoadedSpec, options: &Options, found: &mut Findings) -> Vec
 ///
 /// [`Stopped`] when there are errors, which are in `found`.
 pub fn checked(spec: &Spec, options: &Options, found: &mut Findings) -> Result<Api, Stopped> {
+    let api = check_version(spec, options, found);
+    found.stop_on_errors()?;
+    Ok(api)
+}
+
+/// Checks all versions, and the options against those that they choose.
+pub fn check(specs: &[Spec], options: &Options, found: &mut Findings) -> Vec<OptionError> {
+    let mut chosen = Vec::new();
+    for spec in specs {
+        let api = check_version(spec, options, found);
+        chosen.extend(options.chooses(spec, specs).then_some(api));
+    }
+    options.unmatched(&chosen)
+}
+
+// All stages run, whatever is found: placeholders are in place of what has errors, and nothing is reported about them again.
+fn check_version(spec: &Spec, options: &Options, found: &mut Findings) -> Api {
+    found.of_version(inheritor(spec.version.as_ref()));
     let types = options.overrides.types();
     let spec = normalize(spec, types, found);
-    found.stop_on_errors()?;
     let mut api = decide_api_with(&spec, types);
     options.apply(&mut api);
     check_api(&mut api, found);
     check_collisions(&api, found);
-    found.stop_on_errors()?;
-    Ok(api)
+    found.of_version(None);
+    api
 }

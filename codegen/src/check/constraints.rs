@@ -139,6 +139,7 @@ fn applies(key: ConstraintKey, constraints: &Constraints, of: Type<'_>, site: Si
             Format => matches!(format, "byte" | "base64url" | "binary"),
             _ => matches!(key, MinLength | MaxLength | Chars | Pattern),
         },
+        Type::Placeholder => true,
         Type::File => key == Format && matches!(format, "byte" | "binary"),
         Type::Basic(Basic::Bool) | Type::Any | Type::Override | Type::Union(..) | Type::Tuple(_) => false,
         Type::Basic(Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency) => {

@@ -7,6 +7,7 @@ use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::diagnostics::nearest::nearest;
 use crate::model::api::{Api, Operation, OperationRedirect, Shape};
+use crate::model::spec::UnreadPart;
 
 /// Reports an `echoes` that does not name a parameter of both the request and the redirect. Unless the report is strict, it is removed.
 pub(super) fn check_echoes(api: &mut Api, report: &mut Report<'_>) {
@@ -16,7 +17,8 @@ pub(super) fn check_echoes(api: &mut Api, report: &mut Report<'_>) {
             continue;
         };
         let Some(echoed) = &redirect.echoes else { continue };
-        if let Some(finding) = unknown_echo(api, operation, redirect, echoed) {
+        let is_unread = operation.unread.contains(&UnreadPart::Parameters);
+        if let Some(finding) = unknown_echo(api, operation, redirect, echoed).filter(|_| !is_unread) {
             report.add(finding);
             removed.push(index);
         }

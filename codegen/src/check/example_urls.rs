@@ -13,6 +13,7 @@ use self::query::check_query;
 use super::report::Report;
 use crate::diagnostics::finding::Finding;
 use crate::model::api::Api;
+use crate::model::spec::UnreadPart;
 
 /// Reports example URLs that no request can have. Unless the report is strict, they are removed.
 pub(super) fn check_example_urls(api: &mut Api, report: &mut Report<'_>) {
@@ -33,6 +34,16 @@ pub(super) fn check_example_urls(api: &mut Api, report: &mut Report<'_>) {
 
 fn check_url(api: &Api, example: Example<'_>, findings: &mut Vec<Finding>) {
     let url = example.text();
+    let unread = &example.operation.unread;
+    if unread.contains(&UnreadPart::Parameters) {
+        return;
+    }
+    if unread.contains(&UnreadPart::Host) || unread.contains(&UnreadPart::Route) {
+        // Where the path begins depends on the host, which may have one of its own.
+        let start = url.find('?').map_or(url.len(), |question| question + 1);
+        let end = url.find('#').unwrap_or(url.len());
+        return check_query(api, example, start.min(end)..end, findings);
+    }
     let Some(after_host) = after_host(url, &example.operation.host) else {
         findings.push(wrong_host(example));
         return;

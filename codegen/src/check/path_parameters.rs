@@ -9,14 +9,17 @@ use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::model::api::{Api, Operation, OperationParameter, ParameterIn, Use, UseKind};
-use crate::model::spec::{Basic, Constraints, Notes, Presence, SpecLanguage, WireForm};
+use crate::model::spec::{Basic, Constraints, Notes, Presence, SpecLanguage, UnreadPart, WireForm};
 
 /// Reports parameters in a path that are not declared, declared ones that the path does not contain, and those that it contains twice.
 ///
 /// Unless the report is strict, undeclared ones become strings, and those that the path does not contain are removed.
 pub(super) fn check_path_parameters(api: &mut Api, report: &mut Report<'_>) {
     for operation in &mut api.operations {
-        check_operation(operation, report);
+        let unread = &operation.unread;
+        if !unread.contains(&UnreadPart::Route) && !unread.contains(&UnreadPart::Parameters) {
+            check_operation(operation, report);
+        }
     }
 }
 

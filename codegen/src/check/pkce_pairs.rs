@@ -2,16 +2,20 @@
 //! formats of their types, never by their names.
 
 use super::report::Report;
-use super::types::resolve_use;
+use super::types::{Type, resolve_use, type_of};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, Operation, OperationParameter};
+use crate::model::spec::UnreadPart;
 
 const CHALLENGE: &str = "pkce-challenge";
 const METHOD: &str = "pkce-method";
 
 /// Reports operations that send one without the other.
 pub(super) fn check_pkce_pairs(api: &Api, report: &mut Report<'_>) {
-    for operation in &api.operations {
+    let known = api.operations.iter().filter(|operation| {
+        !operation.unread.contains(&UnreadPart::Parameters) && !has_placeholder(api, operation)
+    });
+    for operation in known {
         let challenge = parameter_of_format(api, operation, CHALLENGE);
         let method = parameter_of_format(api, operation, METHOD);
         let (parameter, missing, what) = match (challenge, method) {
@@ -26,6 +30,12 @@ pub(super) fn check_pkce_pairs(api: &Api, report: &mut Report<'_>) {
             format!("add a parameter whose type has `format: {missing}`"),
         ));
     }
+}
+
+// One whose type is not known may be the other of the two.
+fn has_placeholder(api: &Api, operation: &Operation) -> bool {
+    let mut parameters = operation.parameters.iter();
+    parameters.any(|parameter| matches!(type_of(api, &parameter.of), Type::Placeholder))
 }
 
 fn parameter_of_format<'a>(

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::report::Report;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, Operation};
-use crate::model::spec::{Name, SpecLanguage};
+use crate::model::spec::{Name, SpecLanguage, UnreadPart};
 
 /// Reports the second of two operations that cannot both exist.
 pub(super) fn check_routes(api: &Api, report: &mut Report<'_>) {
@@ -20,7 +20,11 @@ pub(super) fn check_routes(api: &Api, report: &mut Report<'_>) {
 
 fn check_paths(api: &Api, report: &mut Report<'_>) {
     let mut routes: BTreeMap<(&str, &str, String), &Operation> = BTreeMap::new();
-    for operation in &api.operations {
+    let known = api
+        .operations
+        .iter()
+        .filter(|operation| !operation.unread.contains(&UnreadPart::Route));
+    for operation in known.filter(|operation| !operation.unread.contains(&UnreadPart::Host)) {
         let route = (
             operation.host.as_str(),
             operation.method.as_str(),

@@ -17,6 +17,8 @@ pub(super) enum Type<'a> {
     Basic(Basic),
     /// Any JSON.
     Any,
+    /// In place of a type with an error: it accepts everything, and everything applies to it.
+    Placeholder,
     /// A type override, which does its own reading and writing.
     Override,
     /// A file in a multipart body.
@@ -50,6 +52,7 @@ impl Type<'_> {
             Self::Basic(Basic::Currency) => "a currency",
             Self::Basic(Basic::Bytes) => "bytes",
             Self::Any => "any JSON",
+            Self::Placeholder => "a type that is not known",
             Self::Override => "a type override",
             Self::File => "a file",
             Self::Array(_) | Self::Tuple(_) => "a list",
@@ -76,7 +79,8 @@ pub(super) struct ResolvedUse<'a> {
 /// Follows the references of `of`.
 pub(super) fn resolve_use<'a>(api: &'a Api, of: &'a Use) -> ResolvedUse<'a> {
     let mut resolved = ResolvedUse {
-        of: Type::Any,
+        // What a chain of types ends in that are defined only as themselves.
+        of: Type::Placeholder,
         is_nullable: false,
         constraints: Vec::new(),
         separator: of
@@ -92,6 +96,7 @@ pub(super) fn resolve_use<'a>(api: &'a Api, of: &'a Use) -> ResolvedUse<'a> {
         resolved.of = match &next.kind {
             UseKind::Basic(basic) => Type::Basic(*basic),
             UseKind::Any => Type::Any,
+            UseKind::Placeholder => Type::Placeholder,
             UseKind::Override(_) => Type::Override,
             UseKind::File => Type::File,
             UseKind::Array(item) => Type::Array(item),
@@ -136,7 +141,7 @@ fn type_of_shape(shape: &Shape) -> Type<'_> {
     match shape {
         Shape::Basic(basic) => Type::Basic(*basic),
         // Callers have followed it; only a cycle is left.
-        Shape::Newtype(_) => Type::Any,
+        Shape::Newtype(_) => Type::Placeholder,
         Shape::Array { of, .. } => Type::Array(of),
         Shape::Map { of } => Type::Map(of),
         Shape::Enum { values, is_open } => Type::Enum(values, *is_open),

@@ -45,7 +45,7 @@ pub(super) fn each_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Use)) {
 fn visit_nested<'a>(of: &'a Use, visit: &mut dyn FnMut(&'a Use)) {
     visit(of);
     match &of.kind {
-        UseKind::Type(_) | UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
+        UseKind::Type(_) | UseKind::Basic(_) | UseKind::Any | UseKind::Placeholder | UseKind::File => {}
         UseKind::Array(inner) | UseKind::Map(inner) => visit_nested(inner, visit),
         UseKind::Tuple(items) => items.iter().for_each(|item| visit_nested(item, visit)),
         UseKind::Override(replacement) => replacement
@@ -98,7 +98,7 @@ pub(super) fn each_use_mut(api: &mut Api, visit: &mut dyn FnMut(&mut Use)) {
 fn visit_nested_mut(of: &mut Use, visit: &mut dyn FnMut(&mut Use)) {
     visit(of);
     match &mut of.kind {
-        UseKind::Type(_) | UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
+        UseKind::Type(_) | UseKind::Basic(_) | UseKind::Any | UseKind::Placeholder | UseKind::File => {}
         UseKind::Array(inner) | UseKind::Map(inner) => visit_nested_mut(inner, visit),
         UseKind::Tuple(items) => items.iter_mut().for_each(|item| visit_nested_mut(item, visit)),
         UseKind::Override(replacement) => replacement

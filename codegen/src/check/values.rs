@@ -26,7 +26,7 @@ pub(super) fn why_invalid(api: &Api, of: &Use, value: &Literal) -> Option<String
     let resolved = resolve_use(api, of);
     if *value == Literal::Null {
         let allows_null = resolved.is_nullable
-            || matches!(resolved.of, Type::Any | Type::Override)
+            || matches!(resolved.of, Type::Any | Type::Placeholder | Type::Override)
             || has_null_value(resolved.of);
         return (!allows_null).then(|| format!("it is null, not {}", resolved.of.noun()));
     }
@@ -49,7 +49,7 @@ fn why_invalid_for_type(
 ) -> Option<String> {
     let wrong_type = || Some(format!("{} is not {}", quoted(value), of.noun()));
     match (of, value) {
-        (Type::Any | Type::Override, _)
+        (Type::Any | Type::Placeholder | Type::Override, _)
         | (Type::Basic(Basic::Bool), Literal::Boolean(_))
         | (Type::File, Literal::String(_)) => None,
         (Type::Basic(Basic::Int), Literal::Number(number)) if !is_integer(number) => wrong_type(),

@@ -64,7 +64,12 @@ fn check_objects(api: &Api, variants: &[Variant], tag: &str, report: &mut Report
         let of = type_of(api, &variant.of);
         if matches!(
             of,
-            Type::Object(..) | Type::Map(_) | Type::Any | Type::Override | Type::Union(..)
+            Type::Object(..)
+                | Type::Map(_)
+                | Type::Any
+                | Type::Placeholder
+                | Type::Override
+                | Type::Union(..)
         ) {
             continue;
         }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::Outcome;
 use super::arguments::{Arguments, Source};
+use super::refusal::show_refusal;
 use super::setup::{Setup, find_setup};
 use super::show::Show;
 use super::versions::check_versions;
@@ -14,7 +15,8 @@ use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Findings, explain as explain_code, read_code};
 use crate::load::load_spec_below;
 use crate::model::spec::Spec;
-use crate::pipeline::{checked, read};
+use crate::options::Refusal;
+use crate::pipeline;
 
 /// Reports every problem of every configured spec.
 pub(super) fn check(source: &Source, show: &Show) -> Outcome {
@@ -37,15 +39,15 @@ fn check_client(setup: &Setup, client: &Client, source: &Source, show: &Show) ->
     let mut loaded = load_spec_below(&setup.root, &client.spec, client.root.as_deref())?;
     let mut found = Findings::new(source.strict);
     let options = client.options();
-    let specs = read(&loaded, &options, &mut found);
-    for spec in &specs {
-        // Its errors are in `found`; the other versions are checked all the same.
-        let _ = checked(spec, &options, &mut found);
-    }
+    let specs = pipeline::read(&loaded, &options, &mut found);
+    let refusal = Refusal {
+        options: pipeline::check(&specs, &options, &mut found),
+    };
     if let Some(settings) = setup.add_to(&mut loaded.sources) {
         check_versions(client, &specs, settings, &mut found);
     }
     let outcome = show.findings(&found, &loaded.sources, source.all_warnings);
+    let outcome = outcome.max(show_refusal(setup, client, &refusal, show));
     if outcome == Outcome::Fine {
         tell_checked(client, &specs, show);
     }

@@ -124,12 +124,12 @@ impl<'s> Decider<'s> {
         UseKind::Type(id)
     }
 
-    /// The use of a declared type by its key; any JSON while it is not declared.
+    /// The use of a declared type by its key. That it is not declared has been reported.
     pub(super) fn reference(&self, key: &str, direction: Direction) -> UseKind {
         self.declared
             .get(&(key.to_owned(), direction))
             .or_else(|| self.declared.get(&(key.to_owned(), Direction::Response)))
-            .map_or(UseKind::Any, |id| UseKind::Type(*id))
+            .map_or(UseKind::Placeholder, |id| UseKind::Type(*id))
     }
 }
 

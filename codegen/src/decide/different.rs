@@ -68,7 +68,9 @@ impl<'s> Search<'s, '_> {
     fn has_file(&mut self, of: &'s SpecType, level: PartLevel) -> bool {
         let member = level.of_member();
         match &of.shape {
-            SpecShape::Any | SpecShape::Enum { .. } | SpecShape::Constant(_) => false,
+            SpecShape::Any | SpecShape::Placeholder | SpecShape::Enum { .. } | SpecShape::Constant(_) => {
+                false
+            }
             SpecShape::Basic(basic) => *basic == Basic::Bytes && is_file(&of.constraints, level),
             SpecShape::Reference(key) => {
                 self.references.push((key, Some(level)));
@@ -119,7 +121,11 @@ impl<'s> Search<'s, '_> {
             SpecShape::AllOf(parts) => parts.iter().any(|part| self.has_removable(part)),
             // A merge patch replaces the whole array.
             SpecShape::Array(_) | SpecShape::Tuple { .. } => false,
-            SpecShape::Any | SpecShape::Basic(_) | SpecShape::Enum { .. } | SpecShape::Constant(_) => false,
+            SpecShape::Any
+            | SpecShape::Placeholder
+            | SpecShape::Basic(_)
+            | SpecShape::Enum { .. }
+            | SpecShape::Constant(_) => false,
         }
     }
 

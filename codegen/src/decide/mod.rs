@@ -80,5 +80,6 @@ fn decide_as_written(spec: &Spec, overrides: &TypeOverrides) -> Api {
         incoming,
         location: spec.location.clone(),
         unchecked: BTreeSet::new(),
+        unread: spec.unread.clone(),
     }
 }

@@ -7,12 +7,16 @@ use crate::model::api::{
 };
 use crate::model::keys::parameter_key;
 use crate::model::spec::{
-    BodyFormat, Parameter, Presence, Redirect, SpecBody, SpecEndpoint, SpecShape, SpecType,
+    BodyFormat, Parameter, Presence, Redirect, SpecBody, SpecEndpoint, SpecLanguage, SpecShape, SpecType,
+    UnreadElements, UnreadPart,
 };
 
 impl Decider<'_> {
     pub(super) fn decide_operation(&mut self, endpoint: &SpecEndpoint) -> Operation {
         let context = context_of(endpoint);
+        let host = self.host_of(endpoint);
+        let mut unread = endpoint.unread.clone();
+        unread.extend(host.is_none().then_some(UnreadPart::Host));
         Operation {
             key: context.key.clone(),
             location: endpoint.location.clone(),
@@ -20,7 +24,7 @@ impl Decider<'_> {
             path: endpoint.path.clone(),
             name: endpoint.name.clone(),
             group: endpoint.group.as_ref().map(|group| group.value.clone()),
-            host: self.host_of(endpoint),
+            host: host.unwrap_or_default(),
             auth: endpoint.auth,
             security: super::security::decide_security(&endpoint.security, &self.schemes),
             opens_in_browser: endpoint.opens_in_browser,
@@ -36,21 +40,28 @@ impl Decider<'_> {
                 .as_ref()
                 .and_then(|redirect| self.decide_redirect(&context, redirect)),
             examples: endpoint.examples.clone(),
+            unread,
         }
     }
 
-    fn host_of(&self, endpoint: &SpecEndpoint) -> String {
+    // `None` if it is not declared, or cannot be read, which has been reported.
+    fn host_of(&self, endpoint: &SpecEndpoint) -> Option<String> {
         if let Some(url) = &endpoint.server_url {
-            return url.value.clone();
+            return Some(url.value.clone());
         }
-        let named = endpoint
-            .host
-            .as_ref()
-            .and_then(|name| self.spec.hosts.iter().find(|host| host.name.value == name.value));
-        named
-            .or(self.spec.hosts.first())
-            .map(|host| host.url.value.clone())
-            .unwrap_or_default()
+        let mut hosts = self.spec.hosts.iter();
+        let host = match &endpoint.host {
+            Some(name) => hosts.find(|host| host.name.value == name.value),
+            None if self.spec.unread.contains(&UnreadElements::Hosts) => None,
+            None if self.spec.hosts.is_empty() => return Some(String::new()),
+            None => hosts.next(),
+        };
+        // A host without a URL has been reported too.
+        let url = host.map(|host| host.url.value.clone());
+        match self.spec.language {
+            SpecLanguage::Levain => url.filter(|url| !url.is_empty()),
+            SpecLanguage::OpenApi => Some(url.unwrap_or_default()),
+        }
     }
 
     fn decide_parameters(

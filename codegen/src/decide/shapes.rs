@@ -20,6 +20,7 @@ impl Decider<'_> {
         match &spec_type.shape {
             SpecShape::Basic(Basic::Bytes)
             | SpecShape::Any
+            | SpecShape::Placeholder
             | SpecShape::Reference(_)
             | SpecShape::Tuple { .. } => Shape::Newtype(self.decide_bare_use(context, spec_type)),
             SpecShape::Basic(basic) => Shape::Basic(*basic),

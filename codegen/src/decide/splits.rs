@@ -53,6 +53,7 @@ fn walk<'s>(spec_type: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape)) {
     visit(&spec_type.shape);
     match &spec_type.shape {
         SpecShape::Any
+        | SpecShape::Placeholder
         | SpecShape::Basic(_)
         | SpecShape::Reference(_)
         | SpecShape::Enum { .. }

@@ -43,7 +43,7 @@ pub(super) fn ids_of_shape(shape: &Shape, ids: &mut Vec<TypeId>) {
 pub(super) fn ids_of_use(of: &Use, ids: &mut Vec<TypeId>) {
     match &of.kind {
         UseKind::Type(id) => ids.push(*id),
-        UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
+        UseKind::Basic(_) | UseKind::Any | UseKind::Placeholder | UseKind::File => {}
         UseKind::Array(inner) | UseKind::Map(inner) => ids_of_use(inner, ids),
         UseKind::Tuple(items) => items.iter().for_each(|item| ids_of_use(item, ids)),
         UseKind::Override(type_override) => type_override
@@ -108,7 +108,7 @@ pub(super) fn renumber_shape(shape: &mut Shape, renumber: &dyn Fn(&mut TypeId)) 
 fn renumber_use(of: &mut Use, renumber: &dyn Fn(&mut TypeId)) {
     match &mut of.kind {
         UseKind::Type(id) => renumber(id),
-        UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
+        UseKind::Basic(_) | UseKind::Any | UseKind::Placeholder | UseKind::File => {}
         UseKind::Array(inner) | UseKind::Map(inner) => renumber_use(inner, renumber),
         UseKind::Tuple(items) => items.iter_mut().for_each(|item| renumber_use(item, renumber)),
         UseKind::Override(type_override) => type_override

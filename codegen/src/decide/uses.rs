@@ -43,6 +43,7 @@ impl Decider<'_> {
         let constraints = self.constraints_of(spec_type);
         let kind = match &spec_type.shape {
             SpecShape::Any => UseKind::Any,
+            SpecShape::Placeholder => UseKind::Placeholder,
             SpecShape::Basic(basic) => return self.decide_basic(context, spec_type, *basic, constraints),
             SpecShape::Reference(key) => {
                 let key = self.ends.get(key.as_str()).copied().unwrap_or(key);

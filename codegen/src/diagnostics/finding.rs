@@ -4,13 +4,16 @@
 
 mod code;
 mod explain;
+mod inherited;
 
 pub use code::{Code, Severity};
 pub use explain::{Example, Examples, explain, read_code};
+pub use inherited::Inheritor;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
+use self::inherited::Inheritance;
 use crate::diagnostics::hidden;
 use crate::diagnostics::location::Location;
 
@@ -80,7 +83,10 @@ pub struct Stopped;
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     list: Vec<Finding>,
-    seen: BTreeSet<(Code, Location, String)>,
+    /// Which versions inherit what each of them is about.
+    inheritance: Vec<Inheritance>,
+    seen: BTreeMap<(Code, Location, String), usize>,
+    version: Option<Inheritor>,
     strict: bool,
 }
 
@@ -88,17 +94,29 @@ impl Findings {
     /// None yet; with `strict`, warnings stop like errors.
     pub fn new(strict: bool) -> Self {
         Self {
-            list: Vec::new(),
-            seen: BTreeSet::new(),
             strict,
+            ..Self::default()
         }
     }
 
-    /// Adds a finding, unless an equal one was added before: elements that a version inherits are checked again in each version.
+    /// From now on, findings are of this version: one in another file is about what the version inherits from there.
+    pub fn of_version(&mut self, version: Option<Inheritor>) {
+        self.version = version;
+    }
+
+    /// Adds a finding, unless an equal one was added before: elements that a version inherits are checked again in each version. An error
+    /// names the versions that inherit it.
     pub fn add(&mut self, finding: Finding) {
         let key = (finding.code, finding.location.clone(), finding.message.clone());
-        if self.seen.insert(key) {
+        let index = *self.seen.entry(key).or_insert(self.list.len());
+        if index == self.list.len() {
+            self.inheritance
+                .push(Inheritance::of(&finding, self.version.as_ref()));
             self.list.push(finding);
+        }
+        let known = self.list.get_mut(index).zip(self.inheritance.get_mut(index));
+        if let (Some((finding, inheritance)), Some(version)) = (known, &self.version) {
+            inheritance.add(version, finding);
         }
     }
 

@@ -18,6 +18,20 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether `written` is so near to `meant` that nothing else can have been meant: a letter or two, or what joins the words.
+pub fn is_slip(written: &str, meant: &str) -> bool {
+    const FEW: usize = 4;
+    const MANY: usize = 8;
+    let (written, meant) = (folded(written), folded(meant));
+    let longest = written.chars().count().max(meant.chars().count());
+    let most = match longest {
+        0..FEW => 0,
+        FEW..MANY => 1,
+        _ => 2,
+    };
+    written.len().abs_diff(meant.len()) <= 2 * most && distance(&written, &meant) <= most
+}
+
 /// Candidates as a sentence lists them, when they are few.
 pub fn listed<'a>(candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     const MOST: usize = 8;

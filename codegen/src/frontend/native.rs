@@ -32,21 +32,25 @@ mod versions;
 pub use self::expression::is_type_name;
 pub use self::versions::is_version_file;
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use self::declared::DeclaredTypes;
 use self::keys::VERSION;
 use self::members::{Members, read_members};
-use self::versions::{CompleteVersion, Folder, read_versions};
-use crate::diagnostics::finding::{Code, Finding, Findings};
+use self::versions::{BaseState, CompleteVersion, Folder, read_versions};
+use crate::diagnostics::finding::{Code, Finding, Findings, Inheritor};
 use crate::diagnostics::location::{FileId, Sources, Spanned};
 use crate::frontend::text::yaml_tree::{Node, read_yaml, shortened};
-use crate::model::spec::{ReadSummary, Spec, SpecLanguage, Status};
+use crate::model::spec::{
+    ReadSummary, Spec, SpecEndpoint, SpecLanguage, Status, UnreadElements, UnreadPart, Version,
+};
 
 /// Every version that these files declare, the oldest first, each with all that it inherits through `extends`.
 ///
 /// The files are those of one folder and one API. Their order changes only the order of the findings. A file that is not YAML,
-/// and one whose base does not exist, gives no spec.
+/// and one whose base cannot be read, gives no spec.
 pub fn read_folder(files: &[FileId], sources: &Sources, found: &mut Findings) -> Vec<Spec> {
     let mut files = files.to_vec();
     files.sort_by_key(|id| sources.file(*id).map(|file| file.name.as_str()));
@@ -59,10 +63,51 @@ pub fn read_folder(files: &[FileId], sources: &Sources, found: &mut Findings) ->
     } else {
         Folder::Partial
     };
-    read_versions(trees, folder, found)
+    let versions = read_versions(trees, folder, found);
+    let is_read = |version: &&CompleteVersion| version.base == BaseState::Known;
+    let is_partial = folder == Folder::Partial || !versions.iter().all(|version| is_read(&version));
+    for version in versions.iter().filter(|version| !is_read(version)) {
+        report_own_text(version, found);
+    }
+    let mut specs: Vec<Spec> = Vec::new();
+    for version in versions.iter().filter(is_read) {
+        found.of_version(inheritor(version.number.as_ref()));
+        let mut spec = read_version(version, found);
+        spec.unread.extend(is_partial.then_some(UnreadElements::Versions));
+        specs.push(spec);
+    }
+    found.of_version(None);
+    specs
+}
+
+/// What findings name as the version that meets them.
+pub fn inheritor(number: Option<&Spanned<Version>>) -> Option<Inheritor> {
+    number.map(|number| Inheritor {
+        number: number.value.text().to_owned(),
+        location: number.location.clone(),
+    })
+}
+
+// Of a file whose base cannot be read, what is wrong whatever the base has.
+fn report_own_text(version: &CompleteVersion, found: &mut Findings) {
+    const OF_OWN_TEXT: &[Code] = &[
+        Code::UnknownKey,
+        Code::WrongType,
+        Code::NotATypeExpression,
+        Code::NotARange,
+        Code::NotAnEndpointKey,
+        Code::NotACharacterSet,
+        Code::NotAName,
+        Code::NotAUrl,
+        Code::NestedTooDeeply,
+    ];
+    let mut all = Findings::default();
+    read_version(version, &mut all);
+    let of_own_text = all
+        .list()
         .iter()
-        .map(|version| read_version(version, found))
-        .collect()
+        .filter(|finding| OF_OWN_TEXT.contains(&finding.code));
+    of_own_text.for_each(|finding| found.add(finding.clone()));
 }
 
 /// The spec of one version. After an error, a placeholder takes the place of what cannot be read.
@@ -71,6 +116,20 @@ fn read_version(version: &CompleteVersion, found: &mut Findings) -> Spec {
     let members = read_members(tree, &VERSION, found);
     check_language(&members, found);
     let declared = DeclaredTypes::new(members.get("types"));
+    let mut unread = BTreeSet::new();
+    let hosts = members.get("hosts").map(|node| hosts::read_hosts(node, found));
+    let types = members
+        .get("types")
+        .map(|node| types::read_types(node, &declared, found));
+    let endpoints = members
+        .get("endpoints")
+        .map(|node| endpoint::read_endpoints(node, &declared, found));
+    unread.extend(is_unread("hosts", hosts.as_ref(), &members).then_some(UnreadElements::Hosts));
+    unread.extend(is_unread("types", types.as_ref(), &members).then_some(UnreadElements::Types));
+    unread.extend(is_unread("endpoints", endpoints.as_ref(), &members).then_some(UnreadElements::Endpoints));
+    let endpoints = endpoints.flatten().unwrap_or_default();
+    let has_route = |endpoint: &SpecEndpoint| !endpoint.unread.contains(&UnreadPart::Route);
+    unread.extend((!endpoints.iter().all(has_route)).then_some(UnreadElements::Endpoints));
     Spec {
         language: SpecLanguage::Levain,
         api: read_api(&members, found).unwrap_or_else(|| Spanned::new(String::new(), tree.head.clone())),
@@ -78,24 +137,24 @@ fn read_version(version: &CompleteVersion, found: &mut Findings) -> Spec {
         status: read_status(&members, found),
         title: members.string_value("title", found),
         notes: notes::read_notes(&members, found),
-        hosts: members
-            .get("hosts")
-            .map(|node| hosts::read_hosts(node, found))
-            .unwrap_or_default(),
+        hosts: hosts.flatten().unwrap_or_default(),
         version_header: read_version_header(&members, found),
-        types: members
-            .get("types")
-            .map(|node| types::read_types(node, &declared, found))
-            .unwrap_or_default(),
-        endpoints: members
-            .get("endpoints")
-            .map(|node| endpoint::read_endpoints(node, &declared, found))
-            .unwrap_or_default(),
+        types: types.flatten().unwrap_or_default(),
+        endpoints,
         groups: Vec::new(),
         security_schemes: IndexMap::new(),
         incoming: Vec::new(),
         summary: ReadSummary::default(),
+        unread,
         location: tree.location.clone(),
+    }
+}
+
+// Whether what a key has cannot be read, so that nothing is known of it.
+fn is_unread<T>(key: &str, read: Option<&Option<T>>, members: &Members<'_>) -> bool {
+    match read {
+        Some(read) => read.is_none(),
+        None => members.has(key),
     }
 }
 
@@ -173,6 +232,7 @@ fn read_version_header(members: &Members<'_>, found: &mut Findings) -> Option<Sp
             format!("`{}` cannot be the name of a header", shortened(&header.value)),
             "write letters, digits and `-`, as in `X-VERSION`",
         ));
+        return None;
     }
     Some(header)
 }

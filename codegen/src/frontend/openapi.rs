@@ -29,6 +29,8 @@ pub use part::{Face, Part, Unread, part_of};
 pub(crate) use pointer::{escaped, tokens};
 pub use version::is_openapi_document;
 
+use std::collections::BTreeSet;
+
 use self::cursor::Cursor;
 use self::reader::Reader;
 use self::version::read_version;
@@ -84,6 +86,7 @@ fn read_document(file: FileId, text: &str, sources: &Sources, found: &mut Findin
         security_schemes,
         incoming,
         summary,
+        unread: BTreeSet::new(),
         location: root.location(),
     })
 }

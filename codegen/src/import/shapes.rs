@@ -67,7 +67,7 @@ impl Importer<'_, '_> {
     /// A type expression: names and brackets. What needs keys of its own is declared as a type.
     pub(super) fn expression(&mut self, of: &SpecType, standing: &Standing, depth: usize) -> String {
         let bare = match &of.shape {
-            SpecShape::Any => "Any".to_owned(),
+            SpecShape::Any | SpecShape::Placeholder => "Any".to_owned(),
             SpecShape::Basic(basic) => {
                 if *basic == Basic::UInt {
                     let what = "unsigned 64-bit integers";

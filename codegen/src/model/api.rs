@@ -15,7 +15,7 @@ pub use types::{
 };
 
 use crate::diagnostics::location::{Location, Spanned};
-use crate::model::spec::{Group, Host, Notes, SpecLanguage, Status, Version};
+use crate::model::spec::{Group, Host, Notes, SpecLanguage, Status, UnreadElements, Version};
 
 /// One version of an API.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +51,8 @@ pub struct Api {
     pub location: Location,
     /// The settings that removed rules from types, as they are written.
     pub unchecked: BTreeSet<String>,
+    /// What could not be read.
+    pub unread: BTreeSet<UnreadElements>,
 }
 
 impl Api {

@@ -11,6 +11,7 @@ mod presence_rule;
 mod security;
 mod summary;
 mod types;
+mod unread;
 mod version;
 mod wire_form;
 
@@ -28,8 +29,11 @@ pub use types::{
     Basic, Discriminator, EnumValue, Name, Notes, Presence, RustTypeName, SpecField, SpecObject, SpecShape,
     SpecType, SpecVariant, TypeDeclaration,
 };
+pub use unread::{UnreadElements, UnreadPart};
 pub use version::{NotAVersion, Version};
 pub use wire_form::WireForm;
+
+use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
@@ -127,6 +131,8 @@ pub struct Spec {
     pub incoming: Vec<Incoming>,
     /// How much of the document was read, and what was left out.
     pub summary: ReadSummary,
+    /// What could not be read.
+    pub unread: BTreeSet<UnreadElements>,
     /// The location of the newest file that the version is made from.
     pub location: Location,
 }

@@ -81,6 +81,7 @@ fn without_types(spec: &Spec) -> Spec {
         security_schemes: spec.security_schemes.clone(),
         incoming: spec.incoming.clone(),
         summary: spec.summary.clone(),
+        unread: spec.unread.clone(),
         location: spec.location.clone(),
     }
 }

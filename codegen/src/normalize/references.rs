@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
-use crate::model::spec::{Spec, SpecLanguage, SpecShape};
+use crate::model::spec::{Spec, SpecLanguage, SpecShape, UnreadElements};
 
 /// Reports every reference that does not lead to a declaration.
 pub fn check_references(spec: &Spec, found: &mut Findings) {
@@ -31,6 +31,7 @@ fn check_types(spec: &Spec, found: &mut Findings) {
     walk::each_type(spec, &mut |shape, location| {
         if let SpecShape::Reference(name) = shape
             && !spec.types.contains_key(name)
+            && !spec.unread.contains(&UnreadElements::Types)
         {
             let near = *suggestions
                 .entry(name)
@@ -57,6 +58,9 @@ fn unknown_type(name: &str, location: &Location, near: Option<&str>) -> Finding 
 }
 
 fn check_hosts(spec: &Spec, found: &mut Findings) {
+    if spec.unread.contains(&UnreadElements::Hosts) {
+        return;
+    }
     for host in spec
         .endpoints
         .iter()

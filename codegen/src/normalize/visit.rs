@@ -49,6 +49,7 @@ pub(super) fn visit_body(body: &mut SpecBody, visit: &mut dyn FnMut(&mut SpecTyp
 pub(crate) fn each_inner(shape: &mut SpecShape, visit: &mut dyn FnMut(&mut SpecType)) {
     match shape {
         SpecShape::Any
+        | SpecShape::Placeholder
         | SpecShape::Basic(_)
         | SpecShape::Reference(_)
         | SpecShape::Enum { .. }

@@ -180,7 +180,12 @@ impl Remover<'_> {
         match &mut of.kind {
             UseKind::Array(inner) | UseKind::Map(inner) => self.of_use(keys, inner),
             UseKind::Tuple(items) => items.iter_mut().for_each(|item| self.of_use(keys, item)),
-            UseKind::Type(_) | UseKind::Basic(_) | UseKind::Any | UseKind::Override(_) | UseKind::File => {}
+            UseKind::Type(_)
+            | UseKind::Basic(_)
+            | UseKind::Any
+            | UseKind::Placeholder
+            | UseKind::Override(_)
+            | UseKind::File => {}
         }
     }
 

@@ -15,7 +15,7 @@ impl Lowering<'_> {
         let bare = match &of.kind {
             UseKind::Type(id) => RustType::Item(Self::item_of(*id)),
             UseKind::Basic(basic) => basic_type(*basic, &of.constraints),
-            UseKind::Any => RustType::Runtime("Json"),
+            UseKind::Any | UseKind::Placeholder => RustType::Runtime("Json"),
             UseKind::Override(of) => {
                 let parameters = of.parameters.iter().map(Self::whole_type).collect();
                 let of = RustType::Path(of.path.clone(), parameters);
@@ -50,9 +50,11 @@ impl Lowering<'_> {
             UseKind::Array(_) => (ConstraintKind::Array, array_calls(&of.constraints)),
             UseKind::Map(_) => (ConstraintKind::Map, array_calls(&of.constraints)),
             UseKind::Type(id) => self.constraints_on_type(*id, &of.constraints),
-            UseKind::Any | UseKind::Override(_) | UseKind::File | UseKind::Tuple(_) => {
-                (ConstraintKind::String, Vec::new())
-            }
+            UseKind::Any
+            | UseKind::Placeholder
+            | UseKind::Override(_)
+            | UseKind::File
+            | UseKind::Tuple(_) => (ConstraintKind::String, Vec::new()),
         };
         let mut each = match &of.kind {
             UseKind::Array(inner) | UseKind::Map(inner) => self.constraint_tree(inner),

@@ -45,7 +45,7 @@ impl Lowering<'_> {
         let is_known = |variant: &Variant| match &variant.of.kind {
             _ if variant.of.is_nullable => false,
             UseKind::Type(id) => !self.is_alias(*id),
-            UseKind::Override(_) | UseKind::Any => false,
+            UseKind::Override(_) | UseKind::Any | UseKind::Placeholder => false,
             UseKind::Basic(_) | UseKind::File | UseKind::Array(_) | UseKind::Map(_) | UseKind::Tuple(_) => {
                 true
             }

@@ -79,6 +79,7 @@ fn parse(api: &Api, of: &Use, wire: &WireForm, text: &str) -> Literal {
         Type::Basic(_)
         | Type::Enum(..)
         | Type::Any
+        | Type::Placeholder
         | Type::Override
         | Type::File
         | Type::Tuple(_)

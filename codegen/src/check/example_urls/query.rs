@@ -63,7 +63,7 @@ impl<'e> Query<'e> {
         } else if let Some(index) = self.position_of(&name) {
             self.values.entry(index).or_default().push((value, value_range));
         } else {
-            findings.push(self.unknown(&name, name_range));
+            findings.extend((!self.may_have_member()).then(|| self.unknown(&name, name_range)));
         }
     }
 
@@ -87,6 +87,16 @@ impl<'e> Query<'e> {
         found.map(|(index, _)| index)
     }
 
+    // A parameter whose type is not known may be an object, each member of which is a pair.
+    fn may_have_member(&self) -> bool {
+        self.parameters()
+            .any(|(_, parameter)| self.is_placeholder(parameter))
+    }
+
+    fn is_placeholder(&self, parameter: &OperationParameter) -> bool {
+        parameter.fixed.is_none() && matches!(type_of(self.api, &parameter.of), Type::Placeholder)
+    }
+
     fn unknown(&self, name: &str, range: Range<usize>) -> Finding {
         let names = || {
             self.parameters()
@@ -105,6 +115,7 @@ impl<'e> Query<'e> {
         for (index, parameter) in self.parameters() {
             match self.values.get(&index) {
                 Some(values) => findings.extend(self.check_values(parameter, values)),
+                None if self.is_placeholder(parameter) => {}
                 None if parameter.presence == Presence::Required && !self.is_abridged => {
                     findings.push(self.missing(parameter));
                 }
@@ -144,7 +155,7 @@ impl<'e> Query<'e> {
         }
         let why = match type_of(self.api, &parameter.of) {
             // Each of their members is a pair.
-            Type::Object(..) | Type::Map(_) => None,
+            Type::Object(..) | Type::Map(_) | Type::Placeholder => None,
             Type::Array(_) if values.len() > 1 => why_invalid_items(self.api, parameter, &texts),
             _ if values.len() > 1 => Some("it occurs twice, and its type is not a list".to_owned()),
             _ => why_invalid_value(self.api, parameter, first),

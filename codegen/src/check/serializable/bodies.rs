@@ -68,13 +68,17 @@ fn unsupported_in_body(api: &Api, of: &Use, format: &BodyFormat) -> Option<(Stri
         BodyFormat::Multipart(media_type) => match body_type {
             // Its parts have no names, so that they are no form (OpenAPI 3.2.0, section 4.14.5.2).
             Type::Array(_) | Type::Tuple(_) if media_type != BodyFormat::FORM_DATA => None,
-            Type::Object(..) | Type::Map(_) | Type::Union(..) | Type::Override => None,
+            Type::Object(..) | Type::Map(_) | Type::Union(..) | Type::Placeholder | Type::Override => None,
             Type::Any if api.language == SpecLanguage::OpenApi => None,
             _ => Some((body_type.noun().to_owned(), Destination::Multipart)),
         },
         BodyFormat::Text(_) => non_scalar(api, of).map(|what| (what, Destination::Text)),
         BodyFormat::Bytes(_) => match body_type {
-            Type::Basic(Basic::Bytes | Basic::String) | Type::File | Type::Any | Type::Override => None,
+            Type::Basic(Basic::Bytes | Basic::String)
+            | Type::File
+            | Type::Any
+            | Type::Placeholder
+            | Type::Override => None,
             _ => Some((body_type.noun().to_owned(), Destination::Bytes)),
         },
     }
@@ -93,7 +97,7 @@ fn unsupported_in_form(api: &Api, of: &Use, depth: usize) -> Option<String> {
         Type::Union(variants, _) if depth > 0 => variants
             .iter()
             .find_map(|variant| unsupported_in_form(api, &variant.of, depth - 1)),
-        Type::Override => None,
+        Type::Placeholder | Type::Override => None,
         Type::Any if api.language == SpecLanguage::OpenApi => None,
         _ => Some(of.noun().to_owned()),
     }

@@ -27,7 +27,7 @@ fn non_scalar_within(api: &Api, of: &Use, depth: usize) -> Option<String> {
         | Type::Object(..) => Some(of.noun().to_owned()),
         // A document that declares no type of a parameter most often means a string.
         Type::Any => (api.language == SpecLanguage::Levain).then(|| of.noun().to_owned()),
-        Type::Basic(_) | Type::Enum(..) | Type::Override => None,
+        Type::Basic(_) | Type::Enum(..) | Type::Placeholder | Type::Override => None,
         Type::Union(variants, _) if depth > 0 => variants
             .iter()
             .find_map(|variant| non_scalar_within(api, &variant.of, depth - 1)),

@@ -4,7 +4,7 @@
 
 use std::cell::Cell;
 
-use crate::check::types::{ResolvedUse, Type, resolve_use};
+use crate::check::types::{ResolvedUse, Type, resolve_use, type_of};
 use crate::check::values::why_invalid;
 use crate::diagnostics::location::{FileId, Location};
 use crate::model::additional_properties::AdditionalProperties;
@@ -45,6 +45,7 @@ fn is_supertype_within(comparison: &Comparison<'_>, wide: &Use, narrow: &Use, de
     let api = comparison.api;
     let (wide_use, narrow_use) = (resolve_use(api, wide), resolve_use(api, narrow));
     match (wide_use.of, narrow_use.of) {
+        (Type::Placeholder, _) | (_, Type::Placeholder) => false,
         (Type::Any, _) => true,
         (_, Type::Union(variants, _)) => variants
             .iter()
@@ -150,6 +151,7 @@ fn is_object_supertype(comparison: &Comparison<'_>, wide: Type<'_>, narrow: Type
     };
     let is_field_supertype = |wide: &Field| match (field(&wide.name.value), fixed(&wide.name.value)) {
         (Some(narrow), _) => is_supertype_within(comparison, &wide.of, &narrow.of, depth - 1),
+        (None, Some(_)) if matches!(type_of(comparison.api, &wide.of), Type::Placeholder) => false,
         (None, Some(constant)) => why_invalid(comparison.api, &wide.of, &constant.value.value).is_none(),
         (None, None) => true,
     };

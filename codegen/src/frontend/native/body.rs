@@ -8,6 +8,7 @@ use super::shape::read_type_mapping;
 use super::type_mapping::TypeMapping;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
+use crate::diagnostics::nearest::is_slip;
 use crate::frontend::native::keys::{BODY, BODY_FORMATS};
 use crate::frontend::native::members::{Members, allowed_words, read_members, wrong_type};
 use crate::frontend::text::yaml_tree::{Kind, Node, shortened};
@@ -61,6 +62,10 @@ pub(super) fn read_content(
     found: &mut Findings,
 ) -> SpecType {
     let has_type = has_type(mapping.members);
+    let is_format_unread = formats.is_empty() && !has_type;
+    if is_format_unread {
+        return SpecType::new(mapping.node.head.clone(), SpecShape::Placeholder);
+    }
     match formats.first().map(|format| &format.value) {
         Some(BodyFormat::Text(_)) if !has_type => {
             SpecType::new(mapping.node.head.clone(), SpecShape::Basic(Basic::String))
@@ -87,7 +92,7 @@ pub(super) fn without_lines(formats: &mut [Spanned<BodyFormat>]) {
     }
 }
 
-/// The formats under `as`; JSON if the key is missing.
+/// The formats under `as`; JSON if the key is missing. None if it cannot be read, which is reported.
 pub(super) fn read_formats(
     node: &Node,
     members: &Members<'_>,
@@ -117,7 +122,7 @@ pub(super) fn read_formats(
             "write `as: [json]`, or remove it",
         ));
     }
-    if read.is_empty() { vec![json(node)] } else { read }
+    read
 }
 
 fn json(node: &Node) -> Spanned<BodyFormat> {
@@ -148,6 +153,8 @@ fn read_format(node: &Node, found: &mut Findings) -> Option<Spanned<BodyFormat>>
             remedy,
         ));
     }
+    let meant = || BODY_FORMATS.iter().find(|word| is_slip(&scalar.text, word));
+    let format = format.or_else(|| format_of(meant()?));
     format.map(|format| Spanned::new(format, node.location.clone()))
 }
 

@@ -8,16 +8,18 @@ use std::ops::Range;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::frontend::text::yaml_tree::Node;
 
-/// Reports the first mistake in `set`.
-pub(super) fn check_characters(set: &str, node: &Node, found: &mut Findings) {
-    if let Err((range, message, remedy)) = check(set) {
-        found.add(Finding::new(
-            Code::NotACharacterSet,
-            node.location_of(range),
-            message,
-            remedy,
-        ));
-    }
+/// Reports the first mistake in `set`, and returns whether there is none.
+pub(super) fn check_characters(set: &str, node: &Node, found: &mut Findings) -> bool {
+    let Err((range, message, remedy)) = check(set) else {
+        return true;
+    };
+    found.add(Finding::new(
+        Code::NotACharacterSet,
+        node.location_of(range),
+        message,
+        remedy,
+    ));
+    false
 }
 
 /// The bytes of a mistake, what is wrong with them, and the remedy.

@@ -14,10 +14,10 @@ use crate::model::spec::{Constraints, Keyword, SpecShape, SpecType, WireForm};
 /// The constraints among `members`.
 pub(super) fn read_constraints(members: &Members<'_>, found: &mut Findings) -> Constraints {
     let (min_length, max_length) = read_length(members, found);
-    let chars = members.string("chars", found);
-    if let (Some(chars), Some(node)) = (&chars, members.get("chars")) {
-        check_characters(&chars.value, node, found);
-    }
+    let chars = members.string("chars", found).filter(|chars| {
+        let node = members.get("chars");
+        node.is_none_or(|node| check_characters(&chars.value, node, found))
+    });
     Constraints {
         min_length,
         max_length,
@@ -44,6 +44,9 @@ pub(super) fn read_constraints(members: &Members<'_>, found: &mut Findings) -> C
 /// Reads the constraints on the items of a list or the values of a map, at every level of `items`, into the type `of`.
 pub(super) fn read_item_constraints(node: &Node, of: &mut SpecType, found: &mut Findings) {
     let members = read_members(node, &ITEMS, found);
+    if of.shape == SpecShape::Placeholder {
+        return;
+    }
     let (SpecShape::Array(item) | SpecShape::Map { value: item, .. }) = &mut of.shape else {
         found.add(Finding::new(
             Code::ConstraintDoesNotApply,

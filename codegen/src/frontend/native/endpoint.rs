@@ -3,6 +3,8 @@
 //! In: the mapping under `endpoints`. Out: the endpoints in the order of the spec. Which combinations of parameters, bodies and
 //! responses can be sent is for `check`.
 
+use std::collections::BTreeSet;
+
 use super::body::read_body;
 use super::declared::DeclaredTypes;
 use super::notes::read_notes;
@@ -15,14 +17,14 @@ use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{ENDPOINT, URL_EXAMPLE};
 use crate::frontend::native::members::{Members, check_has_value, read_members, wrong_type};
 use crate::frontend::text::yaml_tree::{Entry, Node};
-use crate::model::spec::{Auth, Name, Parameter, Presence, Redirect, SpecEndpoint, UrlExample};
+use crate::model::spec::{Auth, Name, Parameter, Presence, Redirect, SpecEndpoint, UnreadPart, UrlExample};
 
-/// The endpoints in the order of the spec.
+/// The endpoints in the order of the spec; `None` if there is no mapping, which is reported.
 pub(super) fn read_endpoints(
     node: &Node,
     declared: &DeclaredTypes<'_>,
     found: &mut Findings,
-) -> Vec<SpecEndpoint> {
+) -> Option<Vec<SpecEndpoint>> {
     let Some(map) = node.mapping() else {
         let remedy = "write `GET /path: {…}`, one per line";
         found.add(wrong_type(
@@ -31,18 +33,18 @@ pub(super) fn read_endpoints(
             "a mapping from `METHOD /path` to endpoints",
             remedy,
         ));
-        return Vec::new();
+        return None;
     };
-    map.iter()
-        .filter_map(|(key, entry)| {
-            let route = read_route(entry, found);
-            if !check_has_value(key, entry, found) {
-                return None;
-            }
-            let members = read_members(&entry.value, &ENDPOINT, found);
-            Some(read_endpoint(route?, entry, &members, declared, found))
-        })
-        .collect()
+    let endpoints = map.iter().map(|(key, entry)| {
+        let route = read_route(entry, found);
+        let members = if check_has_value(key, entry, found) {
+            read_members(&entry.value, &ENDPOINT, found)
+        } else {
+            Members::unread()
+        };
+        read_endpoint(route, entry, &members, declared, found)
+    });
+    Some(endpoints.collect())
 }
 
 fn read_endpoint(
@@ -56,7 +58,16 @@ fn read_endpoint(
         || invented_name(&route, entry),
         |name| Spanned::new(Name::Given(name.value), name.location),
     );
-    let path_parameters = read_parameters_at(members, "path", declared, found);
+    let mut unread = unread_parts(&route, members);
+    let mut parameters = |key: &str, found: &mut Findings| {
+        let read = read_parameters_at(members, key, declared, found);
+        unread.extend(read.is_none().then_some(UnreadPart::Parameters));
+        read.unwrap_or_default()
+    };
+    let path_parameters = parameters("path", found);
+    let query = parameters("query", found);
+    let headers = parameters("headers", found);
+    let cookies = parameters("cookies", found);
     check_required(&path_parameters, found);
     let opens_in_browser = members.word("opens-in", &["browser"], found).is_some();
     SpecEndpoint {
@@ -71,9 +82,9 @@ fn read_endpoint(
         opens_in_browser,
         notes: read_notes(members, found),
         path_parameters,
-        query: read_parameters_at(members, "query", declared, found),
-        headers: read_parameters_at(members, "headers", declared, found),
-        cookies: read_parameters_at(members, "cookies", declared, found),
+        query,
+        headers,
+        cookies,
         body: members.get("body").map(|node| read_body(node, declared, found)),
         responses: members
             .get("response")
@@ -81,9 +92,22 @@ fn read_endpoint(
             .unwrap_or_default(),
         redirect: read_checked_redirect(members, opens_in_browser, declared, found),
         examples: read_examples(members, found),
+        unread,
         method: route.method,
         path: route.path,
     }
+}
+
+// What cannot be read, beside parameters.
+fn unread_parts(route: &Route, members: &Members<'_>) -> BTreeSet<UnreadPart> {
+    let mut unread = BTreeSet::new();
+    unread.extend(route.is_placeholder.then_some(UnreadPart::Route));
+    if members.is_unread() {
+        unread.extend([UnreadPart::Host, UnreadPart::Parameters]);
+    }
+    let is_host_unread = members.has("host") && members.get("host").and_then(Node::scalar).is_none();
+    unread.extend(is_host_unread.then_some(UnreadPart::Host));
+    unread
 }
 
 fn invented_name(route: &Route, entry: &Entry) -> Spanned<Name> {
@@ -103,11 +127,12 @@ fn read_parameters_at(
     key: &str,
     declared: &DeclaredTypes<'_>,
     found: &mut Findings,
-) -> Vec<Parameter> {
-    members
-        .get(key)
-        .map(|node| read_parameters(node, declared, found))
-        .unwrap_or_default()
+) -> Option<Vec<Parameter>> {
+    match members.get(key) {
+        Some(node) => read_parameters(node, declared, found),
+        // A value that is left out is reported.
+        None => (!members.has(key)).then(Vec::new),
+    }
 }
 
 fn check_required(parameters: &[Parameter], found: &mut Findings) {

@@ -37,7 +37,7 @@ pub(super) fn read_type(node: &Node, found: &mut Findings) -> SpecType {
         ),
     };
     found.add(finding);
-    SpecType::new(node.location.clone(), SpecShape::Any)
+    SpecType::new(node.location.clone(), SpecShape::Placeholder)
 }
 
 /// An unquoted `[T]` or `[K: V]`.

@@ -6,11 +6,11 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::HOST;
 use crate::frontend::native::members::{check_has_value, read_members, read_string, wrong_type};
-use crate::frontend::text::yaml_tree::{Kind, Node, shortened};
+use crate::frontend::text::yaml_tree::{Entry, Kind, Node, shortened};
 use crate::model::spec::Host;
 
-/// The hosts in the order of the spec.
-pub(super) fn read_hosts(node: &Node, found: &mut Findings) -> Vec<Host> {
+/// The hosts in the order of the spec; `None` if there is no mapping, which is reported. A host whose URL cannot be read has an empty one.
+pub(super) fn read_hosts(node: &Node, found: &mut Findings) -> Option<Vec<Host>> {
     let Some(map) = node.mapping() else {
         found.add(wrong_type(
             node,
@@ -18,28 +18,32 @@ pub(super) fn read_hosts(node: &Node, found: &mut Findings) -> Vec<Host> {
             "a mapping from names to hosts",
             "write `hosts: {api: \"https://…\"}`",
         ));
-        return Vec::new();
+        return None;
     };
-    map.iter()
-        .filter_map(|(name, entry)| {
-            if !check_has_value(name, entry, found) {
-                return None;
-            }
-            let (url, doc) = if let Kind::Mapping(_) = entry.value.kind {
-                let members = read_members(&entry.value, &HOST, found);
-                (members.string("url", found)?, members.string_value("doc", found))
-            } else {
-                (read_string(&entry.value, name, found)?, None)
-            };
-            Some(Host {
-                name: Spanned::new(name.clone(), entry.key_location.clone()),
-                url: check_host(url, found),
-                doc,
-                template: None,
-                variables: Vec::new(),
-            })
-        })
-        .collect()
+    let hosts = map.iter().map(|(name, entry)| {
+        let (url, doc) = read_url(name, entry, found);
+        let nothing = || Spanned::new(String::new(), entry.value.location.clone());
+        Host {
+            name: Spanned::new(name.clone(), entry.key_location.clone()),
+            url: url.map_or_else(nothing, |url| check_host(url, found)),
+            doc,
+            template: None,
+            variables: Vec::new(),
+        }
+    });
+    Some(hosts.collect())
+}
+
+fn read_url(name: &str, entry: &Entry, found: &mut Findings) -> (Option<Spanned<String>>, Option<String>) {
+    if !check_has_value(name, entry, found) {
+        return (None, None);
+    }
+    if let Kind::Mapping(_) = entry.value.kind {
+        let members = read_members(&entry.value, &HOST, found);
+        (members.string("url", found), members.string_value("doc", found))
+    } else {
+        (read_string(&entry.value, name, found), None)
+    }
 }
 
 /// The URL without a slash at its end, since paths begin with one.
@@ -52,6 +56,7 @@ fn check_host(url: Spanned<String>, found: &mut Findings) -> Spanned<String> {
             format!("`{}` is not the URL of a host: {why}", shortened(&url.value)),
             "write an absolute URL, such as `https://api.example.com`",
         ));
+        return Spanned::new(String::new(), url.location);
     }
     Spanned::new(text.to_owned(), url.location)
 }

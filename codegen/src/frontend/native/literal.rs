@@ -83,17 +83,13 @@ pub(super) fn read_basic_literal(
     } else {
         read_scalar(scalar, false, None)
     };
-    let (is_of_type, wanted) = match (&value, of) {
-        (Literal::Number(number), Basic::Int) => (number.is_i64(), "an integer"),
-        (Literal::Number(_), Basic::Float) | (Literal::Boolean(_), Basic::Bool) => (true, ""),
-        (Literal::Number(number), Basic::UInt) => (number.is_u64(), "a non-negative integer"),
-        (_, Basic::UInt) => (false, "a non-negative integer"),
-        (_, Basic::Int) => (false, "an integer"),
-        (_, Basic::Float) => (false, "a number"),
-        (_, Basic::Bool) => (false, "`true` or `false`"),
-        _ => (true, ""),
-    };
-    if !is_of_type {
+    if !is_of_type(&value, of) {
+        let wanted = match of {
+            Basic::Int => "an integer",
+            Basic::UInt => "a non-negative integer",
+            Basic::Float => "a number",
+            _ => "`true` or `false`",
+        };
         let message = format!("`{}` is not {wanted}, as its type requires", scalar.text);
         let remedy = format!("write {wanted} without quotes, or change the type to `String`");
         found.add(Finding::new(
@@ -104,6 +100,17 @@ pub(super) fn read_basic_literal(
         ));
     }
     Spanned::new(value, location.clone())
+}
+
+/// Whether a value has a built-in type.
+pub(super) fn is_of_type(value: &Literal, of: Basic) -> bool {
+    match (value, of) {
+        (Literal::Number(number), Basic::Int) => number.is_i64(),
+        (Literal::Number(number), Basic::UInt) => number.is_u64(),
+        (Literal::Number(_), Basic::Float) | (Literal::Boolean(_), Basic::Bool) => true,
+        (_, Basic::Int | Basic::UInt | Basic::Float | Basic::Bool) => false,
+        _ => true,
+    }
 }
 
 /// Whether a value is an integer without quotes.

@@ -8,12 +8,14 @@ use serde_json::Number;
 use super::keys::{Form, KeyTable, Need, key_for_keyword};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
-use crate::diagnostics::nearest::{in_a_sentence, listed, nearest};
+use crate::diagnostics::nearest::{in_a_sentence, is_slip, listed, nearest};
 use crate::frontend::text::yaml_tree::{Entry, Mapping, Node, Scalar, shortened};
 
 /// The members of a mapping whose keys have been checked.
 pub(super) struct Members<'n> {
     map: Option<&'n Mapping>,
+    /// Members with a key that is unknown, by the one that was meant, which the mapping does not have.
+    misspelt: Vec<(&'static str, &'n Entry)>,
 }
 
 /// Whether a key accepts `null`. None accepts a value that is left out.
@@ -24,6 +26,19 @@ enum Null {
 }
 
 impl<'n> Members<'n> {
+    /// Those of what is no mapping, which is reported.
+    pub(super) const fn unread() -> Self {
+        Self {
+            map: None,
+            misspelt: Vec::new(),
+        }
+    }
+
+    /// Whether it was no mapping.
+    pub(super) const fn is_unread(&self) -> bool {
+        self.map.is_none()
+    }
+
     /// The value of a key, which may be `null`; `None` if it is missing or left out.
     pub(super) fn get_nullable(&self, key: &str) -> Option<&'n Node> {
         let node = &self.entry(key)?.value;
@@ -40,10 +55,16 @@ impl<'n> Members<'n> {
     pub(super) fn entry(&self, key: &str) -> Option<&'n Entry> {
         let map = self.map?;
         // Of thirty keys that are looked up, a field has two or three: comparing these costs less than hashing the thirty.
-        if map.len() <= 8 {
-            return map.iter().find(|(name, _)| *name == key).map(|(_, entry)| entry);
-        }
-        map.get(key)
+        let entry = if map.len() <= 8 {
+            map.iter().find(|(name, _)| *name == key).map(|(_, entry)| entry)
+        } else {
+            map.get(key)
+        };
+        // What it was meant for goes on as if it were written correctly: its value is checked, and the key is not missing.
+        entry.or_else(|| {
+            let mut misspelt = self.misspelt.iter();
+            misspelt.find(|(meant, _)| *meant == key).map(|(_, entry)| *entry)
+        })
     }
 
     /// Whether the key was written, whatever its value.
@@ -119,7 +140,7 @@ impl<'n> Members<'n> {
         count.map(|count| Spanned::new(count, node.location.clone()))
     }
 
-    /// The word of a key, which must be one of `words`.
+    /// The word of a key, which must be one of `words`; after a slip, the one that was meant.
     pub(super) fn word(
         &self,
         key: &str,
@@ -132,13 +153,10 @@ impl<'n> Members<'n> {
         }
         let message = format!("`{}` is not a value of `{key}`", shortened(&text.value));
         let remedy = allowed_words(&text.value, words);
-        found.add(Finding::new(
-            Code::NotAnAllowedValue,
-            text.location,
-            message,
-            remedy,
-        ));
-        None
+        let location = text.location.clone();
+        found.add(Finding::new(Code::NotAnAllowedValue, location, message, remedy));
+        let meant = words.iter().find(|word| is_slip(&text.value, word))?;
+        Some(Spanned::new(*meant, text.location))
     }
 }
 
@@ -151,11 +169,19 @@ pub(super) fn read_members<'n>(node: &'n Node, table: &KeyTable, found: &mut Fin
             format!("{} must be a mapping, not {}", table.noun, node.description()),
             format!("write its keys, such as {}", some_keys(table)),
         ));
-        return Members { map: None };
+        return Members::unread();
     };
+    let mut misspelt = Vec::new();
     for (name, entry) in map {
         match table.key(name) {
-            None => found.add(unknown_key(name, entry, table)),
+            None => {
+                found.add(unknown_key(name, entry, table));
+                misspelt.extend(
+                    meant_by(name, table)
+                        .filter(|meant| !map.contains_key(*meant))
+                        .map(|meant| (meant, entry)),
+                );
+            }
             Some(key) => {
                 let null = match key.form {
                     Form::Literal => Null::Accepted,
@@ -170,7 +196,24 @@ pub(super) fn read_members<'n>(node: &'n Node, table: &KeyTable, found: &mut Fin
             found.add(missing_key(node, key.name, table));
         }
     }
-    Members { map: Some(map) }
+    Members {
+        map: Some(map),
+        misspelt,
+    }
+}
+
+/// The key of `table` that `name`, which is none, was certainly meant to be.
+pub(super) fn meant_by(name: &str, table: &KeyTable) -> Option<&'static str> {
+    // The values of the other keywords of JSON Schema are written differently.
+    let keyword = ["enum", "properties", "responses", "requestBody", "description"]
+        .contains(&name)
+        .then(|| key_for_keyword(name))
+        .flatten();
+    let mut names = table.keys().map(|key| key.name);
+    match keyword {
+        Some(keyword) => names.find(|known| *known == keyword),
+        None => names.find(|known| is_slip(name, known)),
+    }
 }
 
 /// Whether a missing key was probably misspelt, since the mapping has a similar key that is unknown.
@@ -252,7 +295,8 @@ fn check_not_empty(name: &str, entry: &Entry, null: Null, found: &mut Findings) 
     false
 }
 
-fn unknown_key(name: &str, entry: &Entry, table: &KeyTable) -> Finding {
+/// A finding for a key that the table does not have.
+pub(super) fn unknown_key(name: &str, entry: &Entry, table: &KeyTable) -> Finding {
     let written = shortened(name);
     let keys = || table.keys().map(|key| key.name);
     let equivalent = key_for_keyword(name).filter(|key| table.key(key).is_some());

@@ -23,6 +23,11 @@ pub(super) fn apply_patch(base: Node, patch: Node, found: &mut Findings) -> Node
     patch_node(base, patch, Keys::IgnoreOptionalMark, found)
 }
 
+/// A patch over a base that is not known.
+pub(super) fn without_removals(patch: Node) -> Node {
+    without_nulls(patch, Keys::IgnoreOptionalMark, &mut Findings::default())
+}
+
 fn patch_node(base: Node, patch: Node, keys: Keys, found: &mut Findings) -> Node {
     let Node { kind, location, head } = patch;
     let kind = match kind {

@@ -23,32 +23,54 @@ pub(super) enum VariantNode<'n> {
     Unnamed(&'n Node),
 }
 
-/// The variants that `one-of` lists; `None` if it lists the values of an enum.
+/// What `one-of` lists.
+pub(super) enum Listed<'n> {
+    /// Variants of a union.
+    Variants(Vec<VariantNode<'n>>),
+    /// Values of an enum.
+    Values,
+    /// Nothing, or a mix of both, which is reported.
+    Nothing,
+}
+
+/// What `one-of` lists, and the variants if it is a union.
 pub(super) fn find_variants<'n>(
     one_of: &'n Node,
     is_tagged: bool,
     base: Option<&SpecType>,
     declared: &DeclaredTypes<'_>,
     found: &mut Findings,
-) -> Option<Vec<VariantNode<'n>>> {
+) -> Listed<'n> {
     if is_empty(one_of) {
         let remedy = "list the values of the enum, or the variants of the union";
         found.add(wrong_type(one_of, "one-of", "at least one value", remedy));
+        return Listed::Nothing;
     }
     match &one_of.kind {
-        Kind::Scalar(_) => None,
+        Kind::Scalar(_) => Listed::Nothing,
         Kind::Mapping(mapping) => {
             let is_union = is_tagged || mapping.values().any(|entry| entry.value.scalar().is_none());
+            if !is_union {
+                return Listed::Values;
+            }
             let variants = mapping.iter();
-            is_union.then(|| {
+            Listed::Variants(
                 variants
                     .map(|(name, entry)| VariantNode::Named(name, entry))
-                    .collect()
-            })
+                    .collect(),
+            )
         }
         Kind::Sequence(items) => {
-            let is_union = is_tagged || (base.is_none() && lists_types(items, declared, found));
-            is_union.then(|| items.iter().map(VariantNode::Unnamed).collect())
+            let lists_types = match (is_tagged, base) {
+                (true, _) => Some(true),
+                (false, Some(_)) => Some(false),
+                (false, None) => lists_types(items, declared, found),
+            };
+            match lists_types {
+                Some(true) => Listed::Variants(items.iter().map(VariantNode::Unnamed).collect()),
+                Some(false) => Listed::Values,
+                None => Listed::Nothing,
+            }
         }
     }
 }
@@ -62,18 +84,18 @@ fn is_empty(one_of: &Node) -> bool {
 }
 
 /// Whether the items of a sequence are types. Items that resemble the name of a type count as types, so that `normalize` reports
-/// them as misspelt. Any other mix of types and values is reported here.
-fn lists_types(items: &[Node], declared: &DeclaredTypes<'_>, found: &mut Findings) -> bool {
+/// them as misspelt. `None` for any other mix of types and values, which is reported here.
+fn lists_types(items: &[Node], declared: &DeclaredTypes<'_>, found: &mut Findings) -> Option<bool> {
     let is_type = |item: &&Node| match item.scalar() {
         Some(scalar) => scalar.is_plain && is_name_of_type(scalar, declared),
         None => true,
     };
     let (types, values): (Vec<&Node>, Vec<&Node>) = items.iter().partition(is_type);
     let (Some(first_type), Some(first_value)) = (types.first(), values.first()) else {
-        return values.is_empty() && !types.is_empty();
+        return Some(values.is_empty() && !types.is_empty());
     };
     if values.iter().all(|value| resembles_type(value, declared)) {
-        return true;
+        return Some(true);
     }
     let remedy = "declare it if it is a type; write `type: String` beside `one-of` (`is: String` on a declared type) if these are values";
     let finding = Finding::new(
@@ -89,7 +111,7 @@ fn lists_types(items: &[Node], declared: &DeclaredTypes<'_>, found: &mut Finding
         first_type.location.clone(),
         format!("{} is a type", first_type.description()),
     ));
-    false
+    None
 }
 
 fn resembles_type(value: &Node, declared: &DeclaredTypes<'_>) -> bool {
@@ -168,23 +190,32 @@ pub(super) fn read_enum(
     base: Option<&SpecType>,
     found: &mut Findings,
 ) -> SpecShape {
-    let of = value_type(one_of, base, found);
-    let values = match &one_of.kind {
-        Kind::Mapping(mapping) => read_described_values(mapping, of, found),
-        Kind::Sequence(items) => items
-            .iter()
-            .filter_map(|item| read_value(item, of, found))
-            .collect(),
-        Kind::Scalar(_) => Vec::new(),
+    let Some(of) = value_type(one_of, base, found) else {
+        return SpecShape::Placeholder;
     };
-    SpecShape::Enum { values, is_open }
+    let values: Option<Vec<EnumValue>> = match &one_of.kind {
+        Kind::Mapping(mapping) => Some(read_described_values(mapping, of, found)),
+        Kind::Sequence(items) => {
+            let values: Vec<_> = items.iter().map(|item| read_value(item, of, found)).collect();
+            values.into_iter().collect()
+        }
+        Kind::Scalar(_) => None,
+    };
+    values.map_or(SpecShape::Placeholder, |values| SpecShape::Enum {
+        values,
+        is_open,
+    })
 }
 
-/// The type of the values: `base`, or else `Int` if all of them are integers, or else `String`.
-fn value_type(one_of: &Node, base: Option<&SpecType>, found: &mut Findings) -> Basic {
+/// The type of the values: `base`, or else `Int` if all of them are integers, or else `String`. `None` if `base` is not built in, which is
+/// reported.
+fn value_type(one_of: &Node, base: Option<&SpecType>, found: &mut Findings) -> Option<Basic> {
     match base.map(|base| (&base.shape, base)) {
-        Some((SpecShape::Basic(basic), _)) => return *basic,
-        Some((_, base)) => found.add(not_built_in("one-of", base.location.clone())),
+        Some((SpecShape::Basic(basic), _)) => return Some(*basic),
+        Some((_, base)) => {
+            found.add(not_built_in("one-of", base.location.clone()));
+            return None;
+        }
         None => {}
     }
     let are_integers = match &one_of.kind {
@@ -192,7 +223,7 @@ fn value_type(one_of: &Node, base: Option<&SpecType>, found: &mut Findings) -> B
         Kind::Mapping(mapping) => mapping.values().all(|entry| is_integer(&entry.key)),
         Kind::Scalar(_) => false,
     };
-    if are_integers { Basic::Int } else { Basic::String }
+    Some(if are_integers { Basic::Int } else { Basic::String })
 }
 
 fn read_described_values(mapping: &Mapping, of: Basic, found: &mut Findings) -> Vec<EnumValue> {

@@ -37,15 +37,13 @@ pub(super) fn read_responses(
                 return None;
             }
             let response = read_response(&entry.value, declared, found);
-            Some(Response {
-                status: status?,
-                ..response
-            })
+            Some(Response { status, ..response })
         })
         .collect()
 }
 
-fn read_status(key: &str, entry: &Entry, found: &mut Findings) -> Option<Spanned<StatusRange>> {
+// What is no status counts as one that no other response has.
+fn read_status(key: &str, entry: &Entry, found: &mut Findings) -> Spanned<StatusRange> {
     let status = status_range(key);
     if status.is_none() {
         found.add(Finding::new(
@@ -55,7 +53,8 @@ fn read_status(key: &str, entry: &Entry, found: &mut Findings) -> Option<Spanned
             "write a status code such as `200`, a range such as `4XX`, or `default`",
         ));
     }
-    status.map(|status| Spanned::new(status, entry.key_location.clone()))
+    let status = status.unwrap_or(StatusRange::Exactly(0));
+    Spanned::new(status, entry.key_location.clone())
 }
 
 fn status_range(key: &str) -> Option<StatusRange> {
@@ -96,7 +95,7 @@ fn read_response(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings
     let members = read_members(node, &RESPONSE, found);
     let headers = members
         .get("headers")
-        .map(|node| read_parameters(node, declared, found))
+        .and_then(|node| read_parameters(node, declared, found))
         .unwrap_or_default();
     let body = if members.get("type").is_some_and(is_none) {
         None

@@ -28,10 +28,12 @@ pub(super) struct Route {
     pub(super) path: Spanned<String>,
     /// The fragment after the path, with its `#`. It is never sent.
     pub(super) fragment: Option<String>,
+    /// Whether the key is no route, which is reported; then method and path are those that it resembles.
+    pub(super) is_placeholder: bool,
 }
 
-/// The route of an endpoint's key; `None` if it is not a route.
-pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Option<Route> {
+/// The route of an endpoint's key.
+pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Route {
     let text = entry.key.text.as_str();
     let (sent, fragment) = match text.find('#') {
         Some(at) => text.split_at(at),
@@ -40,11 +42,12 @@ pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Option<Route> {
     match split_route(sent) {
         Ok((method, path)) => {
             let start = sent.len() - path.len();
-            Some(Route {
+            Route {
                 method: Spanned::new(method.to_owned(), location_in_key(entry, 0, method.len())),
                 path: Spanned::new(with_braces(path), location_in_key(entry, start, sent.len())),
                 fragment: (fragment.len() > 1).then(|| fragment.to_owned()),
-            })
+                is_placeholder: false,
+            }
         }
         Err((why, remedy)) => {
             let message = format!("`{}` is not an endpoint: {why}", shortened(text));
@@ -54,7 +57,14 @@ pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Option<Route> {
                 message,
                 remedy,
             ));
-            None
+            let (method, path) = text.split_once(' ').unwrap_or(("", text));
+            let spanned = |part: &str| Spanned::new(part.to_owned(), entry.key_location.clone());
+            Route {
+                method: spanned(method),
+                path: spanned(path),
+                fragment: None,
+                is_placeholder: true,
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ use super::keys::{DIRECTIONS, FIELD, OBJECT_TYPE};
 use super::literal::read_literal;
 use super::members::{Members, check_has_value, read_members, wrong_type};
 use super::notes::{read_notes, read_notes_with_examples};
-use super::one_of::{VariantNode, find_variants, read_enum, read_union};
+use super::one_of::{Listed, VariantNode, find_variants, read_enum, read_union};
 use super::type_mapping::{TypeMapping, check_keys_together, report_missing_type};
 use crate::diagnostics::finding::Findings;
 use crate::diagnostics::location::Spanned;
@@ -54,6 +54,10 @@ fn read_shape(mapping: TypeMapping<'_, '_>, declared: &DeclaredTypes<'_>, found:
         return SpecType::new(location, SpecShape::Split { request, response });
     }
     let base = members.get(mapping.type_key).map(|node| read_type(node, found));
+    // What is beside a type that is not known is not known either; `normalize` reports a name that is not declared.
+    if let Some(base) = base.as_ref().filter(|base| is_unknown(base, declared)) {
+        return base.clone();
+    }
     if let Some(one_of) = members.get("one-of") {
         return read_one_of(one_of, mapping, base.as_ref(), declared, found);
     }
@@ -64,10 +68,18 @@ fn read_shape(mapping: TypeMapping<'_, '_>, declared: &DeclaredTypes<'_>, found:
         return base;
     }
     if members.has("fields") || members.has("additional") {
-        return SpecType::new(location, SpecShape::Object(read_object(members, declared, found)));
+        return SpecType::new(location, read_object(members, declared, found));
     }
     report_missing_type(mapping, found);
-    SpecType::new(location, SpecShape::Any)
+    SpecType::new(location, SpecShape::Placeholder)
+}
+
+fn is_unknown(of: &SpecType, declared: &DeclaredTypes<'_>) -> bool {
+    match &of.shape {
+        SpecShape::Placeholder => true,
+        SpecShape::Reference(name) => !declared.contains(name),
+        _ => false,
+    }
 }
 
 /// A union or an enum, with `base` as the type next to `one-of`.
@@ -84,14 +96,17 @@ fn read_one_of(
         .boolean("open", found)
         .is_some_and(|is_open| is_open.value);
     let shape = match find_variants(one_of, tag.is_some(), base, declared, found) {
-        Some(variants) => {
+        // Whether it is a union, and of what, depends on the tag.
+        _ if tag.is_none() && mapping.members.has("tag") => SpecShape::Placeholder,
+        Listed::Nothing => SpecShape::Placeholder,
+        Listed::Variants(variants) => {
             let variants = variants
                 .into_iter()
                 .map(|variant| read_variant(variant, tag.is_some(), declared, found))
                 .collect();
             read_union(variants, tag, mapping.members, base, found)
         }
-        None => read_enum(one_of, is_open, base, found),
+        Listed::Values => read_enum(one_of, is_open, base, found),
     };
     let mut read = SpecType::new(mapping.node.head.clone(), shape);
     read.is_nullable = base.is_some_and(|base| base.is_nullable);
@@ -140,7 +155,7 @@ fn read_entry(
 ) -> SpecType {
     let node = &entry.value;
     if !check_has_value(name, entry, found) {
-        return SpecType::new(node.location.clone(), SpecShape::Any);
+        return SpecType::new(node.location.clone(), SpecShape::Placeholder);
     }
     match node.kind {
         Kind::Mapping(_) => read_mapping(node, found),
@@ -151,15 +166,15 @@ fn read_entry(
 /// An object: its fields, or a mapping with `fields` and `additional`.
 pub(super) fn read_object_type(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) -> SpecType {
     if !node.mapping().is_some_and(is_long_form) {
-        let object = SpecObject {
-            fields: read_fields(node, declared, found),
+        let fields = read_fields(node, declared, found).map(|fields| SpecObject {
+            fields,
             ..SpecObject::default()
-        };
-        return SpecType::new(node.head.clone(), SpecShape::Object(object));
+        });
+        let shape = fields.map_or(SpecShape::Placeholder, SpecShape::Object);
+        return SpecType::new(node.head.clone(), shape);
     }
     let members = read_members(node, &OBJECT_TYPE, found);
-    let object = read_object(&members, declared, found);
-    let mut read = SpecType::new(node.head.clone(), SpecShape::Object(object));
+    let mut read = SpecType::new(node.head.clone(), read_object(&members, declared, found));
     read.notes = read_notes(&members, found);
     read
 }
@@ -172,15 +187,20 @@ fn is_long_form(mapping: &Mapping) -> bool {
         && mapping.keys().all(|name| OBJECT_TYPE.key(name).is_some())
 }
 
-fn read_object(members: &Members<'_>, declared: &DeclaredTypes<'_>, found: &mut Findings) -> SpecObject {
-    SpecObject {
-        fields: members
-            .get("fields")
-            .map(|node| read_fields(node, declared, found))
-            .unwrap_or_default(),
-        additional_properties: read_additional_properties(members, found),
-        ..SpecObject::default()
-    }
+fn read_object(members: &Members<'_>, declared: &DeclaredTypes<'_>, found: &mut Findings) -> SpecShape {
+    let fields = match members.get("fields") {
+        Some(node) => read_fields(node, declared, found),
+        None if members.has("fields") => None,
+        None => Some(Vec::new()),
+    };
+    let additional_properties = read_additional_properties(members, found);
+    fields.map_or(SpecShape::Placeholder, |fields| {
+        SpecShape::Object(SpecObject {
+            fields,
+            additional_properties,
+            ..SpecObject::default()
+        })
+    })
 }
 
 fn read_additional_properties(members: &Members<'_>, found: &mut Findings) -> AdditionalProperties<SpecType> {
@@ -194,8 +214,9 @@ fn read_additional_properties(members: &Members<'_>, found: &mut Findings) -> Ad
         })
 }
 
-fn read_fields(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) -> Vec<SpecField> {
-    read_declarations(node, declared, found)
+// `None` if there is no mapping, which is reported.
+fn read_fields(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) -> Option<Vec<SpecField>> {
+    let fields = read_declarations(node, declared, found)?
         .into_iter()
         .map(|declaration| SpecField {
             name: declaration.name,
@@ -205,25 +226,25 @@ fn read_fields(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) 
             tag: None,
             is_read_only: declaration.direction == Some("response"),
             is_write_only: declaration.direction == Some("request"),
-        })
-        .collect()
+        });
+    Some(fields.collect())
 }
 
-/// The parameters that a mapping declares by name.
+/// The parameters that a mapping declares by name; `None` if there is no mapping, which is reported.
 pub(super) fn read_parameters(
     node: &Node,
     declared: &DeclaredTypes<'_>,
     found: &mut Findings,
-) -> Vec<Parameter> {
-    read_declarations(node, declared, found)
+) -> Option<Vec<Parameter>> {
+    let parameters = read_declarations(node, declared, found)?
         .into_iter()
         .map(|declaration| Parameter {
             name: declaration.name,
             rust_name: None,
             presence: declaration.presence,
             shape: declaration.shape,
-        })
-        .collect()
+        });
+    Some(parameters.collect())
 }
 
 /// A field or a parameter.
@@ -235,7 +256,11 @@ struct Declaration {
     direction: Option<&'static str>,
 }
 
-fn read_declarations(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) -> Vec<Declaration> {
+fn read_declarations(
+    node: &Node,
+    declared: &DeclaredTypes<'_>,
+    found: &mut Findings,
+) -> Option<Vec<Declaration>> {
     let Some(mapping) = node.mapping() else {
         let key = node.head.pointer.rsplit('/').next().unwrap_or_default();
         found.add(wrong_type(
@@ -244,30 +269,28 @@ fn read_declarations(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Find
             "a mapping from names to types",
             "write `name: Type`, one per line",
         ));
-        return Vec::new();
+        return None;
     };
-    mapping
-        .iter()
-        .map(|(key, entry)| {
-            let (name, presence) = read_field_key(entry, mapping, found);
-            let mut direction = None;
-            let shape = read_entry(key, entry, found, |node, found| {
-                let members = read_members(node, &FIELD, found);
-                direction = members.word("only", DIRECTIONS, found).map(|only| only.value);
-                let mapping = TypeMapping {
-                    node,
-                    members: &members,
-                    table: &FIELD,
-                    type_key: "type",
-                };
-                read_type_mapping(mapping, declared, found)
-            });
-            Declaration {
-                name,
-                presence,
-                shape,
-                direction,
-            }
-        })
-        .collect()
+    let declarations = mapping.iter().map(|(key, entry)| {
+        let (name, presence) = read_field_key(entry, mapping, found);
+        let mut direction = None;
+        let shape = read_entry(key, entry, found, |node, found| {
+            let members = read_members(node, &FIELD, found);
+            direction = members.word("only", DIRECTIONS, found).map(|only| only.value);
+            let mapping = TypeMapping {
+                node,
+                members: &members,
+                table: &FIELD,
+                type_key: "type",
+            };
+            read_type_mapping(mapping, declared, found)
+        });
+        Declaration {
+            name,
+            presence,
+            shape,
+            direction,
+        }
+    });
+    Some(declarations.collect())
 }

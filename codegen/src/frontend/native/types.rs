@@ -15,12 +15,12 @@ use crate::frontend::native::members::{check_has_value, read_members, wrong_type
 use crate::frontend::text::yaml_tree::{Kind, Node, shortened};
 use crate::model::spec::{Name, SpecShape, SpecType, TypeDeclaration};
 
-/// The types by name, in the order of the spec.
+/// The types by name, in the order of the spec; `None` if there is no mapping, which is reported.
 pub(super) fn read_types(
     node: &Node,
     declared: &DeclaredTypes<'_>,
     found: &mut Findings,
-) -> IndexMap<String, TypeDeclaration> {
+) -> Option<IndexMap<String, TypeDeclaration>> {
     let Some(map) = node.mapping() else {
         found.add(wrong_type(
             node,
@@ -28,26 +28,25 @@ pub(super) fn read_types(
             "a mapping from names to types",
             "write `Name: …`, one per line",
         ));
-        return IndexMap::new();
+        return None;
     };
-    map.iter()
-        .map(|(name, entry)| {
-            check_name(name, &entry.key_location, found);
-            let shape = if check_has_value(name, entry, found) {
-                read_declared(&entry.value, declared, found)
-            } else {
-                SpecType::new(entry.value.location.clone(), SpecShape::Any)
-            };
-            let name_with_location = Spanned::new(Name::Given(name.clone()), entry.key_location.clone());
-            (
-                name.clone(),
-                TypeDeclaration {
-                    name: name_with_location,
-                    shape,
-                },
-            )
-        })
-        .collect()
+    let types = map.iter().map(|(name, entry)| {
+        check_name(name, &entry.key_location, found);
+        let shape = if check_has_value(name, entry, found) {
+            read_declared(&entry.value, declared, found)
+        } else {
+            SpecType::new(entry.value.location.clone(), SpecShape::Placeholder)
+        };
+        let name_with_location = Spanned::new(Name::Given(name.clone()), entry.key_location.clone());
+        (
+            name.clone(),
+            TypeDeclaration {
+                name: name_with_location,
+                shape,
+            },
+        )
+    });
+    Some(types.collect())
 }
 
 fn read_declared(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) -> SpecType {

@@ -10,11 +10,13 @@ use std::collections::BTreeMap;
 
 use self::cycles::report_cycles;
 use self::number::read_version_number;
-use super::merge_patch::apply_patch;
+use super::keys::VERSION;
+use super::members::{meant_by, unknown_key};
+use super::merge_patch::{apply_patch, without_removals};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::diagnostics::nearest::{listed, nearest};
-use crate::frontend::text::yaml_tree::{Kind, Node};
+use crate::frontend::text::yaml_tree::{Kind, Mapping, Node};
 use crate::model::spec::Version;
 
 /// A version, with all that it inherits.
@@ -23,6 +25,17 @@ pub(super) struct CompleteVersion {
     pub(super) number: Option<Spanned<Version>>,
     /// Its tree.
     pub(super) tree: Node,
+    /// Whether its base is part of the tree.
+    pub(super) base: BaseState,
+}
+
+/// Whether what a version extends is known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum BaseState {
+    /// It is, or there is nothing that it extends.
+    Known,
+    /// It cannot be read, so the tree is that of the version's own file.
+    Unknown,
 }
 
 /// One file, before it is applied to the version that it extends.
@@ -62,14 +75,17 @@ pub fn is_version_file(text: &str) -> bool {
         && !has_line(&["openapi:", "swagger:", "\"openapi\"", "\"swagger\"", "{"])
 }
 
-/// Every version, the oldest first. A file whose base cannot be found is left out.
+/// Every version, the oldest first.
 pub(super) fn read_versions(trees: Vec<Node>, folder: Folder, found: &mut Findings) -> Vec<CompleteVersion> {
     let layers: Vec<Layer> = trees
         .into_iter()
-        .map(|tree| Layer {
-            number: read_version_number(&tree, "version", found),
-            extends: read_extends(&tree, found),
-            tree,
+        .map(|tree| {
+            let tree = with_known_keys(tree, found);
+            Layer {
+                number: read_version_number(&tree, "version", found),
+                extends: read_extends(&tree, found),
+                tree,
+            }
         })
         .collect();
     let numbers = files_by_number(&layers, found);
@@ -91,13 +107,12 @@ pub(super) fn read_versions(trees: Vec<Node>, folder: Folder, found: &mut Findin
         .into_iter()
         .zip(trees)
         .filter_map(|(number, tree)| {
-            Some(CompleteVersion {
-                number,
-                tree: match tree {
-                    Slot::Complete(tree) => tree,
-                    Slot::Layer(_) | Slot::Taken => return None,
-                },
-            })
+            let (tree, base) = match tree {
+                Slot::Complete(tree) => (tree, BaseState::Known),
+                Slot::Layer(tree) => (without_removals(tree), BaseState::Unknown),
+                Slot::Taken => return None,
+            };
+            Some(CompleteVersion { number, tree, base })
         })
         .collect();
     versions.sort_by(|left, right| {
@@ -112,6 +127,32 @@ pub(super) fn read_versions(trees: Vec<Node>, folder: Folder, found: &mut Findin
 enum Base {
     Nothing,
     File(usize),
+}
+
+/// A file with each misspelt key at its top, which is reported, as it was meant: it says what the file is applied to, or what is changed.
+fn with_known_keys(mut tree: Node, found: &mut Findings) -> Node {
+    let Kind::Mapping(mapping) = &mut tree.kind else {
+        return tree;
+    };
+    let mut known = Mapping::with_capacity(mapping.len());
+    let names: Vec<String> = mapping.keys().cloned().collect();
+    for (name, entry) in mapping.drain(..) {
+        let meant = match VERSION.key(&name) {
+            Some(_) => None,
+            None => meant_by(&name, &VERSION).filter(|meant| !names.iter().any(|name| name == meant)),
+        };
+        match meant {
+            Some(meant) if !known.contains_key(meant) => {
+                found.add(unknown_key(&name, &entry, &VERSION));
+                known.insert(meant.to_owned(), entry);
+            }
+            _ => {
+                known.insert(name, entry);
+            }
+        }
+    }
+    *mapping = known;
+    tree
 }
 
 fn read_extends(tree: &Node, found: &mut Findings) -> Extends {

@@ -263,6 +263,7 @@ fn read_operation<'d>(
         responses: read_responses(reader, root, operation),
         redirect: None,
         examples: Vec::new(),
+        unread: BTreeSet::new(),
         method: route.method,
         path: route.path,
         fragment: route.fragment,

@@ -1,10 +1,13 @@
 //! Operations after `decide`.
 
+use std::collections::BTreeSet;
+
 use super::security::SchemeUse;
 use super::types::{TypeId, Use};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::spec::{
-    Auth, BodyFormat, Literal, Name, Notes, PartEncoding, Presence, StatusRange, StreamKind, UrlExample,
+    Auth, BodyFormat, Literal, Name, Notes, PartEncoding, Presence, StatusRange, StreamKind, UnreadPart,
+    UrlExample,
 };
 
 /// An operation.
@@ -42,6 +45,8 @@ pub struct Operation {
     pub redirect: Option<OperationRedirect>,
     /// URLs that it must be able to build.
     pub examples: Vec<UrlExample>,
+    /// What could not be read.
+    pub unread: BTreeSet<UnreadPart>,
 }
 
 /// The position of a parameter (OpenAPI's `in`).

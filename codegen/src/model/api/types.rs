@@ -141,6 +141,8 @@ pub enum UseKind {
     Basic(Basic),
     /// Any JSON.
     Any,
+    /// In place of a type with an error. Nothing is reported that only follows from what it is.
+    Placeholder,
     /// A type of the user, instead of a generated one.
     Override(TypeOverride),
     /// A file in a multipart body.

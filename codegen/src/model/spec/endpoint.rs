@@ -1,7 +1,10 @@
 //! Endpoints as written: parameters, bodies, responses, redirects.
 
+use std::collections::BTreeSet;
+
 use super::security::SecurityRequirement;
 use super::types::{Name, Notes, Presence, SpecType};
+use super::unread::UnreadPart;
 use super::wire_form::WireForm;
 use crate::diagnostics::location::{Location, Spanned};
 
@@ -48,6 +51,8 @@ pub struct SpecEndpoint {
     pub redirect: Option<Redirect>,
     /// URLs that the endpoint must be able to build.
     pub examples: Vec<UrlExample>,
+    /// What could not be read.
+    pub unread: BTreeSet<UnreadPart>,
 }
 
 /// Whether a request sends a bearer token.

@@ -166,6 +166,8 @@ impl SpecType {
 pub enum SpecShape {
     /// Any JSON.
     Any,
+    /// In place of a type with an error. Nothing is reported that only follows from what it is.
+    Placeholder,
     /// A built-in type.
     Basic(Basic),
     /// A declared type, by its key in `Spec::types`.

@@ -208,7 +208,7 @@ fn is_of(shape: &SpecShape, basic: Basic) -> bool {
 fn describe(shape: &SpecShape) -> String {
     let noun = match shape {
         SpecShape::Reference(key) => return format!("`{key}`"),
-        SpecShape::Any => "any JSON",
+        SpecShape::Any | SpecShape::Placeholder => "any JSON",
         SpecShape::Basic(Basic::Int | Basic::UInt) => "an integer",
         SpecShape::Basic(Basic::Float) => "a number",
         SpecShape::Basic(Basic::Bool) => "a boolean",

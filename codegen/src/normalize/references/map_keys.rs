@@ -25,7 +25,7 @@ fn is_string(key: &SpecType, spec: &Spec) -> bool {
     loop {
         return match &key.shape {
             SpecShape::Basic(Basic::Int | Basic::UInt | Basic::Float | Basic::Bool | Basic::Bytes) => false,
-            SpecShape::Basic(_) => true,
+            SpecShape::Basic(_) | SpecShape::Placeholder => true,
             SpecShape::Enum { values, .. } => values
                 .iter()
                 .all(|value| matches!(value.value.value, Literal::String(_))),

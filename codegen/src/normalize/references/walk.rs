@@ -59,6 +59,7 @@ fn visit_type<'s>(of: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape, &'s Loc
     visit(&of.shape, &of.location);
     match &of.shape {
         SpecShape::Any
+        | SpecShape::Placeholder
         | SpecShape::Basic(_)
         | SpecShape::Reference(_)
         | SpecShape::Enum { .. }

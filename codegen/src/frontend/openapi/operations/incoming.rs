@@ -2,6 +2,8 @@
 //!
 //! In: the document. Out: each such request with its parameters and its body.
 
+use std::collections::BTreeSet;
+
 use super::parameters::{Parameters, read_parameters};
 use super::request_body::read_body;
 use super::route::METHODS;
@@ -136,5 +138,6 @@ fn endpoint_of(
         responses: Vec::new(),
         redirect: None,
         examples: Vec::new(),
+        unread: BTreeSet::new(),
     }
 }
