@@ -38,7 +38,7 @@ use indexmap::IndexMap;
 
 use self::declared::DeclaredTypes;
 use self::keys::VERSION;
-use self::members::{Members, read_members};
+use self::members::{Members, read_members, wrong_type};
 use self::versions::{BaseState, CompleteVersion, Folder, read_versions};
 use crate::diagnostics::finding::{Code, Finding, Findings, Inheritor};
 use crate::diagnostics::location::{FileId, Sources, Spanned};
@@ -115,6 +115,7 @@ fn read_version(version: &CompleteVersion, found: &mut Findings) -> Spec {
     let tree = &version.tree;
     let members = read_members(tree, &VERSION, found);
     check_language(&members, found);
+    check_new(&members, found);
     let declared = DeclaredTypes::new(members.get("types"));
     let mut unread = BTreeSet::new();
     let hosts = members.get("hosts").map(|node| hosts::read_hosts(node, found));
@@ -155,6 +156,25 @@ fn is_unread<T>(key: &str, read: Option<&Option<T>>, members: &Members<'_>) -> b
     match read {
         Some(read) => read.is_none(),
         None => members.has(key),
+    }
+}
+
+// The names themselves are compared when the file is applied to its base.
+fn check_new(members: &Members<'_>, found: &mut Findings) {
+    let Some(entry) = members.entry("new") else {
+        return;
+    };
+    let items = entry.value.sequence();
+    if !items.is_some_and(|items| items.iter().all(|item| item.scalar().is_some())) {
+        let remedy = "write `new: [\"…\"]`";
+        found.add(wrong_type(&entry.value, "new", "a list of names", remedy));
+    } else if !members.has("extends") {
+        found.add(Finding::new(
+            Code::KeysExclude,
+            entry.key_location.clone(),
+            "`new` needs `extends`, which is missing",
+            "remove it: everything in a file that extends no other one is new",
+        ));
     }
 }
 

@@ -89,6 +89,7 @@ codes! {
     TypeCycle = "L0205" Error "a type that is defined only as itself",
     PatchRemovesNothing = "L0206" Error "a patch that removes something that does not exist",
     ApiMismatch = "L0207" Error "a file of another API",
+    NearlyInBase = "L0208" Error "a name in a patch that its base does not have, but nearly",
     DuplicateEndpointName = "L0301" Error "two endpoints with the same name",
     UndeclaredPathParameter = "L0302" Error "a path parameter that is not declared",
     UnusedPathParameter = "L0303" Error "a path parameter that the path does not contain",

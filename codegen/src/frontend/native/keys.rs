@@ -85,6 +85,8 @@ pub enum Form {
     Items,
     /// Two strings.
     TwoStrings,
+    /// A sequence of names.
+    Names,
     /// A mapping from names to hosts.
     Hosts,
     /// A mapping from names to declared types.

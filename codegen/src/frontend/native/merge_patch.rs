@@ -129,6 +129,17 @@ fn index_of_key(mapping: &Mapping, name: &str, keys: Keys) -> Option<usize> {
     })
 }
 
+/// The member of this name, whether it is marked as optional or not.
+pub(super) fn entry_of<'m>(mapping: &'m Mapping, name: &str) -> Option<&'m Entry> {
+    let index = index_of_key(mapping, name, Keys::IgnoreOptionalMark)?;
+    mapping.get_index(index).map(|(_, entry)| entry)
+}
+
+/// The name of a field, without the mark of an optional one.
+pub(super) fn name_of(key: &str) -> &str {
+    key.strip_suffix('?').unwrap_or(key)
+}
+
 fn removes_nothing(target: &Mapping, name: &str, change: &Entry) -> Finding {
     let message = format!("this removes `{name}`, which the base version does not have");
     let remedy = match nearest(name, target.keys().map(String::as_str)) {

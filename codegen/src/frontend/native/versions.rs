@@ -4,11 +4,13 @@
 //! as a whole: `api`, `version`, `status` and `extends`.
 
 mod cycles;
+mod near_keys;
 mod number;
 
 use std::collections::BTreeMap;
 
 use self::cycles::report_cycles;
+use self::near_keys::check_near_keys;
 use self::number::read_version_number;
 use super::keys::VERSION;
 use super::members::{meant_by, unknown_key};
@@ -279,17 +281,25 @@ fn complete(index: usize, bases: &[Option<Base>], trees: &mut [Slot], found: &mu
         };
         if let Slot::Layer(layer) = std::mem::replace(slot, Slot::Taken) {
             *slot = Slot::Complete(match base {
-                Some(base) => apply_patch(inherited(base), layer, found),
+                Some(base) => patched(inherited(base), layer, found),
                 None => layer,
             });
         }
     }
 }
 
+fn patched(base: Node, mut patch: Node, found: &mut Findings) -> Node {
+    let version = patch.mapping().and_then(|map| map.get("extends"));
+    let version = version.and_then(|entry| entry.value.scalar());
+    let version = version.map(|scalar| scalar.text.clone()).unwrap_or_default();
+    check_near_keys(&base, &mut patch, &version, found);
+    apply_patch(base, patch, found)
+}
+
 /// A base without the keys that are not inherited.
 fn inherited(mut base: Node) -> Node {
     if let Kind::Mapping(mapping) = &mut base.kind {
-        for key in ["version", "status", "extends"] {
+        for key in ["version", "status", "extends", "new"] {
             mapping.shift_remove(key);
         }
     }

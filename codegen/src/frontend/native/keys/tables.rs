@@ -22,6 +22,11 @@ pub const VERSION: KeyTable = KeyTable {
                 "The version that this file is a patch over.",
             ),
             optional(
+                "new",
+                Form::Names,
+                "Names that this file adds although its base has nearly the same ones.",
+            ),
+            optional(
                 "status",
                 Form::Word(&["draft", "stable", "deprecated", "retired"]),
                 "The status of this version.",

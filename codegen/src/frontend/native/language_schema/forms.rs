@@ -33,6 +33,7 @@ pub(super) fn form_schema(form: Form, mode: Mode) -> Value {
             "minItems": 2,
             "maxItems": 2,
         }),
+        Form::Names => json!({ "type": "array", "items": form_schema(Form::String, mode) }),
         Form::Hosts => by_name(&[form_schema(Form::String, mode), reference("host", mode)], mode),
         Form::Types => by_name(
             &[reference("type-expression", mode), reference("type", mode)],
