@@ -16,8 +16,7 @@ use crate::model::spec::{Basic, Constraints, Notes, Presence, SpecLanguage, Unre
 /// Unless the report is strict, undeclared ones become strings, and those that the path does not contain are removed.
 pub(super) fn check_path_parameters(api: &mut Api, report: &mut Report<'_>) {
     for operation in &mut api.operations {
-        let unread = &operation.unread;
-        if !unread.contains(&UnreadPart::Route) && !unread.contains(&UnreadPart::Parameters) {
+        if !operation.unread.contains(&UnreadPart::Route) {
             check_operation(operation, report);
         }
     }
@@ -34,7 +33,10 @@ fn check_operation(operation: &mut Operation, report: &mut Report<'_>) {
         }
         in_path.insert(name, location.clone());
         if !path_parameters(operation).any(|parameter| parameter.name.value == name) {
-            report.add(undeclared(name, &location, operation, report.language()));
+            // It may be one of those that could not be read.
+            if !operation.unread.contains(&UnreadPart::Parameters) {
+                report.add(undeclared(name, &location, operation, report.language()));
+            }
             missing.push(string_parameter(name, &location));
         }
     }

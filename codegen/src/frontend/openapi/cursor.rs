@@ -134,6 +134,11 @@ impl<'a, 'd> Cursor<'a, 'd> {
         }
     }
 
+    /// Whether the node is an array.
+    pub(super) const fn is_array(&self) -> bool {
+        matches!(self.node.kind, Kind::Array(_))
+    }
+
     /// The node as a string; `None` if it is not one.
     pub(super) fn as_str(&self) -> Option<&'d str> {
         match &self.node.kind {

@@ -11,12 +11,13 @@ mod walk;
 use std::collections::BTreeMap;
 
 use self::walk::Walk;
-use super::cursor::Cursor;
+use super::cursor::{Cursor, is_extension};
 use super::documents::Documents;
 use super::reader::Reader;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Sources};
 use crate::diagnostics::nearest::nearest;
+use crate::frontend::text::json_tree::Kind;
 
 /// A kind of object of OpenAPI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -153,6 +154,7 @@ pub struct UnreadKey {
 /// does not have are left alone: documents have notes of their own in them, and JSON Schema allows any (2020-12, core, section 6.5).
 pub(super) fn report_keys<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) {
     let mut misspelled = Vec::new();
+    let mut wrong = Vec::new();
     let mut unused = BTreeMap::new();
     let documents = reader.documents;
     Walk::new(documents, &mut |object, name, at| match object.key(name) {
@@ -161,7 +163,7 @@ pub(super) fn report_keys<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>
                 .entry((object, key.name))
                 .or_insert_with(|| unused_key(object, key, at));
         }
-        Some(_) => {}
+        Some(key) => wrong.extend(wrong_type(key, at)),
         None => {
             if let Some(meant) = key_meant_by(object, name) {
                 misspelled.push(misspelled_key(object, name, meant, at));
@@ -169,8 +171,42 @@ pub(super) fn report_keys<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>
         }
     })
     .visit(Object::Document, root);
-    let findings = misspelled.into_iter().chain(unused.into_values());
+    let findings = misspelled.into_iter().chain(wrong).chain(unused.into_values());
     findings.for_each(|finding| reader.found.add(finding));
+}
+
+/// Whether an object has a key that is nearly this one, which is reported, so that it does not lack what it says there.
+pub(super) fn has_misspelt(cursor: &Cursor<'_, '_>, object: Object, key: &str) -> bool {
+    let mut names = cursor.members().map(|(name, _)| name);
+    !cursor.has(key)
+        && names.any(|name| {
+            let is_unknown = object.key(name).is_none() && !is_extension(name);
+            is_unknown && key_meant_by(object, name) == Some(key)
+        })
+}
+
+// A value that nothing can be read from. Schemas of the wrong type are reported where they are read.
+fn wrong_type(key: &Key, at: &Cursor<'_, '_>) -> Option<Finding> {
+    let is_object = at.as_object().is_some();
+    let (is_right, wanted) = match key.inside {
+        Inside::List(_) => (at.is_array(), "an array"),
+        Inside::Map(_) | Inside::Maps(_) => (is_object, "an object"),
+        Inside::One(object) => (is_object || object == Object::Schema, "an object"),
+        Inside::Value | Inside::OneOrList(_) => (true, ""),
+    };
+    let is_reported = !is_right && !matches!(at.node.kind, Kind::Null) && key.unread.is_none();
+    is_reported.then(|| {
+        Finding::new(
+            Code::WrongElementType,
+            at.location(),
+            format!(
+                "`{}` must be {wanted}, not {}",
+                key.name,
+                at.node.kind.description()
+            ),
+            format!("write {wanted}, or remove it"),
+        )
+    })
 }
 
 fn misspelled_key(object: Object, name: &str, meant: &str, at: &Cursor<'_, '_>) -> Finding {

@@ -41,7 +41,7 @@ use super::servers::read_servers;
 use super::version::OpenApi;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
-use crate::model::spec::{Element, Host, Name, Notes, SecurityScheme, SpecEndpoint};
+use crate::model::spec::{Element, Host, Name, Notes, SecurityScheme, SpecEndpoint, UnreadPart};
 
 /// The endpoints of a document in its order. Servers of paths and operations are added to `hosts`.
 pub(super) fn read_endpoints<'d>(
@@ -263,7 +263,11 @@ fn read_operation<'d>(
         responses: read_responses(reader, root, operation),
         redirect: None,
         examples: Vec::new(),
-        unread: BTreeSet::new(),
+        unread: parameters
+            .is_partial
+            .then_some(UnreadPart::Parameters)
+            .into_iter()
+            .collect(),
         method: route.method,
         path: route.path,
         fragment: route.fragment,

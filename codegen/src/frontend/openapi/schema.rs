@@ -206,7 +206,11 @@ fn read_parts<'d>(
     let mut parts: Vec<SpecType> = shape.into_iter().collect();
     if let Some(all) = cursor.get_non_null("allOf") {
         for part in all.items() {
-            parts.push(read_schema(reader, &part));
+            let mut of = read_schema(reader, &part);
+            if of.shape == SpecShape::Any && part.has("$ref") && reader.next(&part).is_none() {
+                of.shape = SpecShape::Placeholder;
+            }
+            parts.push(of);
         }
     }
     for key in ["oneOf", "anyOf"] {

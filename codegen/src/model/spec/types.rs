@@ -233,6 +233,8 @@ pub struct SpecObject {
     pub required: Vec<Spanned<String>>,
     /// The discriminator of its subtypes, if it has one.
     pub discriminator: Option<Box<Discriminator>>,
+    /// Whether a part of an `allOf` that it is made of could not be read, so that it may have properties that are not among these.
+    pub is_partial: bool,
 }
 
 /// The property whose value gives the subtype of an object.

@@ -22,6 +22,7 @@ impl Intersector<'_, '_> {
         }
         left.additional_properties =
             self.intersect_additional(left.additional_properties, right.additional_properties);
+        left.is_partial |= right.is_partial;
         left.discriminator = left.discriminator.or(right.discriminator);
         require_declared(&mut left);
         left

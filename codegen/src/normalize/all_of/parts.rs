@@ -31,6 +31,16 @@ impl Intersector<'_, '_> {
         for part in &annotations {
             annotate(whole, part);
         }
+        let is_partial = annotations
+            .iter()
+            .any(|part| part.shape == SpecShape::Placeholder);
+        self.intersect_constraining(whole, typed);
+        if let SpecShape::Object(object) = &mut whole.shape {
+            object.is_partial |= is_partial;
+        }
+    }
+
+    fn intersect_constraining(&mut self, whole: &mut SpecType, typed: Vec<SpecType>) {
         let mut typed = without_repeated_references(typed);
         if typed.len() == 1
             && let Some(mut only) = typed.pop()
@@ -181,7 +191,7 @@ fn flatten(part: SpecType, into: &mut Vec<SpecType>) {
 // Whether a part has a type or constraints. Any JSON, and an object without keywords, have notes and assertions at most.
 fn constrains_type(part: &SpecType) -> bool {
     let is_empty = match &part.shape {
-        SpecShape::Any => true,
+        SpecShape::Any | SpecShape::Placeholder => true,
         SpecShape::Map {
             key: None,
             value,
@@ -234,7 +244,8 @@ fn annotate(whole: &mut SpecType, part: &SpecType) {
     }
     // `allOf: [{$ref: …}, {nullable: true}]` is how documents of 3.0 make a reference nullable.
     whole.is_nullable |= part.is_nullable;
-    if part.shape != SpecShape::Any && whole.shape == SpecShape::AllOf(Vec::new()) {
+    let is_object = !matches!(part.shape, SpecShape::Any | SpecShape::Placeholder);
+    if is_object && whole.shape == SpecShape::AllOf(Vec::new()) {
         // If no other part has a type, it is an object at least.
         whole.shape = part.shape.clone();
     }

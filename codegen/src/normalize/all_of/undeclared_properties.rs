@@ -56,7 +56,9 @@ impl Undeclared<'_> {
     fn declare_required(&mut self, object: &mut SpecObject) {
         require_declared(object);
         for name in std::mem::take(&mut object.required) {
-            self.report(&name, || format!("`{}` is required but not declared", name.value));
+            if !object.is_partial {
+                self.report(&name, || format!("`{}` is required but not declared", name.value));
+            }
             object.fields.push(any_field(name));
         }
     }
@@ -85,9 +87,11 @@ impl Undeclared<'_> {
         if object.fields.iter().any(|field| field.name.value == name.value) {
             return;
         }
-        self.report(&name, || {
-            format!("a condition names `{}`, which is not declared", name.value)
-        });
+        if !object.is_partial {
+            self.report(&name, || {
+                format!("a condition names `{}`, which is not declared", name.value)
+            });
+        }
         object.fields.push(any_field(name));
     }
 

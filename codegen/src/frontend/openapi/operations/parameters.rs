@@ -10,7 +10,9 @@ use super::route::Route;
 use super::template::Template;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};
+use crate::diagnostics::nearest::is_slip;
 use crate::frontend::openapi::cursor::Cursor;
+use crate::frontend::openapi::keys::{Object, has_misspelt};
 use crate::frontend::openapi::notes::{read_examples, read_notes, repeats_name};
 use crate::frontend::openapi::reader::Reader;
 use crate::model::spec::{Basic, Element, Literal, Parameter, Presence, SpecShape, SpecType};
@@ -22,6 +24,8 @@ pub(super) struct Parameters {
     pub(super) query: Vec<Parameter>,
     pub(super) headers: Vec<Parameter>,
     pub(super) cookies: Vec<Parameter>,
+    /// Whether some could not be read, or not their names.
+    pub(super) is_partial: bool,
 }
 
 impl Parameters {
@@ -155,9 +159,12 @@ pub(super) fn read_parameters<'d>(
 ) -> Parameters {
     let mut declared = Parameters::default();
     let mut names = BTreeSet::new();
+    declared.is_partial = has_misspelt(owner, Object::Operation, "parameters");
     if let Some(list) = owner.get_non_null("parameters") {
+        declared.is_partial = !list.is_array();
         for item in list.items() {
             let Some(target) = reader.resolve(&item) else {
+                declared.is_partial = true;
                 continue;
             };
             read_parameter(reader, &target.cursor(), &item, (&mut declared, &mut names));
@@ -168,6 +175,7 @@ pub(super) fn read_parameters<'d>(
         query: with_inherited(&inherited.query, declared.query),
         headers: with_inherited(&inherited.headers, declared.headers),
         cookies: with_inherited(&inherited.cookies, declared.cookies),
+        is_partial: inherited.is_partial || declared.is_partial,
     }
 }
 
@@ -197,22 +205,24 @@ fn read_parameter<'d>(
 ) {
     let at = item.location();
     let Some(position) = cursor.string("in").map(str::to_ascii_lowercase) else {
+        declared.is_partial = true;
         let remedy = "add `in: query`, `path`, `header` or `cookie`";
         let finding = Finding::new(Code::MissingElement, at, "the parameter has no `in`", remedy);
-        return reader.leave_out(Element::Parameter, finding);
+        return leave_out(reader, cursor, "in", finding);
     };
     // These are bodies of OpenAPI 2.0.
     if matches!(position.as_str(), "body" | "formdata") {
         return;
     }
     let Some(name) = read_name(cursor) else {
+        declared.is_partial = true;
         let finding = Finding::new(
             Code::MissingElement,
             at,
             "the parameter has no name",
             "add `name`",
         );
-        return reader.leave_out(Element::Parameter, finding);
+        return leave_out(reader, cursor, "name", finding);
     };
     if position == "header" && is_set_by_bodies(&name.value) {
         let message = format!(
@@ -221,9 +231,12 @@ fn read_parameter<'d>(
         );
         return reader.report_once(&name.value.to_ascii_lowercase(), ignored_parameter(at, message));
     }
+    let Some(position) = known_position(reader, position, &at) else {
+        declared.is_partial = true;
+        return;
+    };
     let Some(others) = declared.in_position(&position) else {
-        let finding = ignored_parameter(at, format!("`{position}` is not a value of `in`"));
-        return reader.leave_out(Element::Parameter, finding);
+        return;
     };
     let identity = match position.as_str() {
         "header" => name.value.to_ascii_lowercase(),
@@ -240,6 +253,31 @@ fn read_parameter<'d>(
     }
     let parameter = read_declared(reader, cursor, name, &position);
     others.push(parameter);
+}
+
+// A key that is misspelt is reported as such.
+fn leave_out(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str, finding: Finding) {
+    if !has_misspelt(cursor, Object::Parameter, key) {
+        reader.leave_out(Element::Parameter, finding);
+    }
+}
+
+// A position after a slip is the one that was meant.
+fn known_position(reader: &mut Reader<'_, '_>, position: String, at: &Location) -> Option<String> {
+    const POSITIONS: [&str; 5] = ["path", "query", "header", "cookie", "querystring"];
+    if POSITIONS.contains(&position.as_str()) {
+        return Some(position);
+    }
+    let message = format!("`{position}` is not a value of `in`");
+    let meant = POSITIONS.into_iter().find(|known| is_slip(&position, known));
+    let Some(meant) = meant else {
+        reader.leave_out(Element::Parameter, ignored_parameter(at.clone(), message));
+        return None;
+    };
+    let remedy = format!("write `{meant}`, which it is read as");
+    let finding = Finding::new(Code::IgnoredParameter, at.clone(), message, remedy);
+    reader.found.add(finding);
+    Some(meant.to_owned())
 }
 
 fn read_name(cursor: &Cursor<'_, '_>) -> Option<Spanned<String>> {

@@ -7,9 +7,10 @@ use super::content::MediaType;
 use super::request_body_v2::media_types_v2;
 use super::response_body::read_response_body;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Spanned;
+use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::openapi::cursor::{Cursor, is_extension};
 use crate::frontend::openapi::documents::Target;
+use crate::frontend::openapi::keys::{Object, has_misspelt};
 use crate::frontend::openapi::notes::doc_of;
 use crate::frontend::openapi::reader::Reader;
 use crate::frontend::openapi::schema::read_schema;
@@ -26,12 +27,20 @@ pub(super) fn read_responses<'d>(
 ) -> Vec<Response> {
     let mut responses: Vec<Response> = Vec::new();
     let list = operation.get_non_null("responses");
+    let mut is_partial = list.as_ref().is_some_and(|list| list.as_object().is_none())
+        || has_misspelt(operation, Object::Operation, "responses");
     for (key, written) in list.iter().flat_map(Cursor::members) {
         if is_extension(key) {
             continue;
         }
         let Some(status) = read_status(key) else {
             leave_out(reader, &written, "this is not a status");
+            is_partial = true;
+            // What is wrong with it all the same is reported.
+            if let Some(target) = reader.resolve(&written) {
+                read_body(reader, root, operation, &target.cursor(), StatusRange::Default);
+                read_headers(reader, &target.cursor());
+            }
             continue;
         };
         if responses.iter().any(|other| other.status.value == status) {
@@ -39,6 +48,7 @@ pub(super) fn read_responses<'d>(
             continue;
         }
         let Some(target) = reader.resolve(&written) else {
+            is_partial = true;
             continue;
         };
         let response = target.cursor();
@@ -51,21 +61,31 @@ pub(super) fn read_responses<'d>(
         });
     }
     if responses.is_empty() {
-        responses.push(undescribed_response(reader, operation));
+        if !is_partial {
+            report_undescribed(reader, operation);
+        }
+        responses.push(undescribed_response(operation));
     }
     responses
 }
 
 // A server answers every request, whatever is described: OpenAPI 2.0 and 3.0 require at least one response, 3.1 does not.
-fn undescribed_response(reader: &mut Reader<'_, '_>, operation: &Cursor<'_, '_>) -> Response {
-    let list = operation.get("responses");
-    let at = list.map_or_else(|| operation.key_location(), |list| list.key_location());
+fn report_undescribed(reader: &mut Reader<'_, '_>, operation: &Cursor<'_, '_>) {
     reader.found.add(Finding::new(
         Code::InvalidResponse,
-        at.clone(),
+        location_of_responses(operation),
         "the operation describes no response, so any is read as bytes",
         "describe what the server sends under `responses`: `200`, or `default` for any status",
     ));
+}
+
+fn location_of_responses(operation: &Cursor<'_, '_>) -> Location {
+    let list = operation.get("responses");
+    list.map_or_else(|| operation.key_location(), |list| list.key_location())
+}
+
+fn undescribed_response(operation: &Cursor<'_, '_>) -> Response {
+    let at = location_of_responses(operation);
     let format = Spanned::new(
         BodyFormat::Bytes("application/octet-stream".to_owned()),
         at.clone(),

@@ -8,6 +8,7 @@ use crate::diagnostics::location::{FileId, Spanned};
 use crate::diagnostics::nearest::in_a_sentence;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::documents::Target;
+use crate::frontend::openapi::keys::{Object, has_misspelt};
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::pointer::escaped;
 use crate::frontend::openapi::reader::Reader;
@@ -44,7 +45,7 @@ pub(super) fn read_subtype_discriminator<'d>(
     let default = written.get_non_null("defaultMapping").and_then(|target| {
         let key = mapped_type(reader, &target);
         if key.is_none() {
-            report(reader, &target, "no schema has this name");
+            report_unknown_name(reader, &target);
         }
         key
     });
@@ -64,7 +65,8 @@ pub(super) fn read_union_discriminator<'d>(
     let discriminator = cursor.get_non_null("discriminator")?;
     let property = discriminator.get("propertyName");
     let Some(name) = property.as_ref().and_then(Cursor::as_str) else {
-        if discriminator.as_object().is_some() {
+        let is_misspelt = has_misspelt(&discriminator, Object::Discriminator, "propertyName");
+        if discriminator.as_object().is_some() && !is_misspelt {
             report(reader, &discriminator, "the discriminator has no `propertyName`");
         }
         return None;
@@ -93,7 +95,7 @@ fn mapped_variant<'v, 'd>(
     variants: &'v mut [SpecVariant],
 ) -> Option<&'v mut SpecVariant> {
     let Some(key) = mapped_type(reader, target) else {
-        report(reader, target, "no schema has this name");
+        report_unknown_name(reader, target);
         return None;
     };
     let shape = SpecShape::Reference(key);
@@ -111,8 +113,18 @@ fn mapped_type<'d>(reader: &mut Reader<'d, '_>, target: &Cursor<'_, 'd>) -> Opti
     if reader.declarations.contains(written) {
         return Some(written.to_owned());
     }
-    let is_reference = written.contains(['#', '/', '.']);
-    is_reference.then(|| reader.type_of_reference(target, written))?
+    is_reference(written).then(|| reader.type_of_reference(target, written))?
+}
+
+fn is_reference(written: &str) -> bool {
+    written.contains(['#', '/', '.'])
+}
+
+// A reference that leads nowhere has a finding of its own.
+fn report_unknown_name(reader: &mut Reader<'_, '_>, target: &Cursor<'_, '_>) {
+    if !target.as_str().is_some_and(is_reference) {
+        report(reader, target, "no schema has this name");
+    }
 }
 
 // Reports a value that the schema to which it is mapped does not allow for the property.

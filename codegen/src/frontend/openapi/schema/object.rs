@@ -10,6 +10,7 @@ use super::variants::{simplify_union, unnamed_variant};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
+use crate::frontend::openapi::keys::{Object, has_misspelt};
 use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::json_tree::Kind;
 use crate::model::additional_properties::AdditionalProperties;
@@ -40,6 +41,7 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
         additional_properties,
         required,
         discriminator,
+        is_partial: has_unread_properties(cursor),
     };
     let mut of = SpecType::new(cursor.location(), SpecShape::Object(object));
     of.constraints = map_constraints(reader, cursor);
@@ -52,6 +54,15 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
             .extend(read_name_assertion(reader, cursor));
     }
     of
+}
+
+// Whether properties may be declared that are not read, which is reported.
+fn has_unread_properties(cursor: &Cursor<'_, '_>) -> bool {
+    let properties = cursor.get_non_null("properties");
+    properties.is_some_and(|properties| properties.as_object().is_none())
+        || ["properties", "allOf"]
+            .iter()
+            .any(|key| has_misspelt(cursor, Object::Schema, key))
 }
 
 fn read_map<'d>(
