@@ -9,20 +9,22 @@ mod map_keys;
 mod suggestions;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::model::spec::{Spec, SpecLanguage, SpecShape, UnreadElements};
 
-/// Reports every reference that does not lead to a declaration.
-pub fn check_references(spec: &Spec, found: &mut Findings) {
+/// Reports every reference that does not lead to a declaration, and returns the types that are defined only as themselves.
+pub fn check_references<'s>(spec: &'s Spec, found: &mut Findings) -> BTreeSet<&'s str> {
     check_types(spec, found);
     check_hosts(spec, found);
     // In an OpenAPI document a cycle is a warning, and `all_of` breaks it: there a cycle may also close through an `allOf`.
     if spec.language == SpecLanguage::Levain {
-        cycles::check_cycles(spec, found);
+        cycles::check_cycles(spec, found)
+    } else {
+        BTreeSet::new()
     }
 }
 

@@ -95,16 +95,22 @@ fn read_one_of(
         .members
         .boolean("open", found)
         .is_some_and(|is_open| is_open.value);
-    let shape = match find_variants(one_of, tag.is_some(), base, declared, found) {
-        // Whether it is a union, and of what, depends on the tag.
-        _ if tag.is_none() && mapping.members.has("tag") => SpecShape::Placeholder,
+    // How variants are told apart depends on the tag.
+    let has_tag = mapping.members.has("tag");
+    let is_tag_unread = tag.is_none() && (has_tag || mapping.members.has("otherwise"));
+    let shape = match find_variants(one_of, has_tag, base, declared, found) {
         Listed::Nothing => SpecShape::Placeholder,
         Listed::Variants(variants) => {
             let variants = variants
                 .into_iter()
-                .map(|variant| read_variant(variant, tag.is_some(), declared, found))
+                .map(|variant| read_variant(variant, has_tag, declared, found))
                 .collect();
-            read_union(variants, tag, mapping.members, base, found)
+            let union = read_union(variants, tag, mapping.members, base, found);
+            if is_tag_unread {
+                SpecShape::Placeholder
+            } else {
+                union
+            }
         }
         Listed::Values => read_enum(one_of, is_open, base, found),
     };

@@ -177,12 +177,27 @@ pub(super) fn report_keys<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>
 
 /// Whether an object has a key that is nearly this one, which is reported, so that it does not lack what it says there.
 pub(super) fn has_misspelt(cursor: &Cursor<'_, '_>, object: Object, key: &str) -> bool {
+    misspelt_member(cursor, object, key).is_some()
+}
+
+/// The value of a key, or of one that is nearly this one, which is reported.
+pub(super) fn get_misspelt<'c, 'd>(
+    cursor: &'c Cursor<'_, 'd>,
+    object: Object,
+    key: &str,
+) -> Option<Cursor<'c, 'd>> {
+    cursor
+        .get(key)
+        .or_else(|| cursor.get(misspelt_member(cursor, object, key)?))
+}
+
+fn misspelt_member<'d>(cursor: &Cursor<'_, 'd>, object: Object, key: &str) -> Option<&'d str> {
     let mut names = cursor.members().map(|(name, _)| name);
-    !cursor.has(key)
-        && names.any(|name| {
-            let is_unknown = object.key(name).is_none() && !is_extension(name);
-            is_unknown && key_meant_by(object, name) == Some(key)
-        })
+    let meant = names.find(|name| {
+        let is_unknown = object.key(name).is_none() && !is_extension(name);
+        is_unknown && key_meant_by(object, name) == Some(key)
+    });
+    meant.filter(|_| !cursor.has(key))
 }
 
 // A value that nothing can be read from. Schemas of the wrong type are reported where they are read.
@@ -210,10 +225,16 @@ fn wrong_type(key: &Key, at: &Cursor<'_, '_>) -> Option<Finding> {
 }
 
 fn misspelled_key(object: Object, name: &str, meant: &str, at: &Cursor<'_, '_>) -> Finding {
+    // Without it, a discriminator would be none at all.
+    let effect = if object == Object::Discriminator {
+        format!("is read as `{meant}`")
+    } else {
+        "has no effect".to_owned()
+    };
     Finding::new(
         Code::MisspelledKey,
         at.key_location(),
-        format!("`{name}` is not a key of {}, and has no effect", object.title()),
+        format!("`{name}` is not a key of {}, and {effect}", object.title()),
         format!("write `{meant}` if that is what it means"),
     )
 }

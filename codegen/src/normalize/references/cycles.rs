@@ -2,25 +2,30 @@
 //!
 //! A type that contains itself in a field, an array or a map is recursive, and fine.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexSet;
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
 use crate::model::spec::{Spec, SpecShape, SpecType};
 
-/// Reports each cycle once, at the reference that closes it.
-pub(super) fn check_cycles(spec: &Spec, found: &mut Findings) {
+/// Reports each cycle once, at the reference that closes it, and returns the types in them.
+pub(super) fn check_cycles<'s>(spec: &'s Spec, found: &mut Findings) -> BTreeSet<&'s str> {
     let mut done: IndexSet<&str> = IndexSet::new();
+    let mut in_cycles = BTreeSet::new();
     for name in spec.types.keys() {
         let mut search = Search {
             spec,
             path: Vec::new(),
             done: &mut done,
         };
-        if let Some(finding) = search.find_cycle(name) {
+        if let Some((cycle, finding)) = search.find_cycle(name) {
+            in_cycles.extend(cycle);
             found.add(finding);
         }
     }
+    in_cycles
 }
 
 /// A depth-first search.
@@ -40,7 +45,7 @@ struct Step<'s> {
 
 impl<'s> Search<'s, '_> {
     // With a stack on the heap instead of recursion, since cycles may be long.
-    fn find_cycle(&mut self, start: &'s str) -> Option<Finding> {
+    fn find_cycle(&mut self, start: &'s str) -> Option<(Vec<&'s str>, Finding)> {
         self.enter(start);
         while let Some(step) = self.path.last_mut() {
             let Some((next, location)) = step.next.pop() else {
@@ -51,7 +56,8 @@ impl<'s> Search<'s, '_> {
             if let Some(first) = self.path.iter().position(|step| step.name == next) {
                 let cycle: Vec<&str> = self.path.iter().skip(first).map(|step| step.name).collect();
                 self.done.extend(self.path.iter().map(|step| step.name));
-                return Some(type_cycle(&cycle, location));
+                let finding = type_cycle(&cycle, location);
+                return Some((cycle, finding));
             }
             self.enter(next);
         }

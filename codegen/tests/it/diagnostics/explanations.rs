@@ -1,10 +1,8 @@
 //! The examples of every explanation: the wrong one has the code, the right one has no finding.
 
-use levain_codegen::check::check_api;
-use levain_codegen::decide::decide_api;
 use levain_codegen::diagnostics::finding::{Code, Example};
-use levain_codegen::naming::check_collisions;
-use levain_codegen::normalize::references::check_references;
+use levain_codegen::options::Options;
+use levain_codegen::pipeline::checked;
 
 use crate::harness::specs::native;
 
@@ -43,12 +41,7 @@ fn check(examples: &[Example]) -> (Vec<Code>, String) {
     let files = examples.iter().filter(|example| example.language == "yaml");
     let mut read = native(files.map(|example| (example.file.unwrap_or("1.0.0.yaml"), whole(example.text))));
     for spec in &read.specs {
-        check_references(spec, &mut read.found);
-        if !read.found.has_errors() {
-            let mut api = decide_api(spec);
-            check_api(&mut api, &mut read.found);
-            check_collisions(&api, &mut read.found);
-        }
+        let _ = checked(spec, &Options::default(), &mut read.found);
     }
     (read.codes(), read.lines())
 }

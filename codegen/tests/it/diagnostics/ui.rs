@@ -1,17 +1,24 @@
-//! What users see when a spec is wrong: each folder of `tests/ui` is a spec and the report on it.
+//! What users see when a spec is wrong: each folder of `tests/ui` is a spec, or a document `openapi.yaml`, and the report on it by all
+//! stages at once.
 
 use std::path::Path;
 
 use levain_codegen::diagnostics::report::{Colour, render_report};
-use levain_codegen::normalize::references::check_references;
+use levain_codegen::options::Options;
+use levain_codegen::pipeline::checked;
 
 use crate::harness::cases::{Outputs, cases, file_name, files, text_of};
-use crate::harness::specs::native;
+use crate::harness::specs::{document, native};
 
 fn report(case: &Path) -> String {
     let paths = files(case, &["yaml"]);
     assert!(!paths.is_empty(), "{} has no spec", case.display());
-    let mut read = native(paths.iter().map(|path| (file_name(path), text_of(path))));
+    let files = paths.iter().map(|path| (file_name(path), text_of(path)));
+    let mut read = if paths.iter().any(|path| file_name(path) == "openapi.yaml") {
+        document(files)
+    } else {
+        native(files)
+    };
     for (_, file) in read.sources.files() {
         let has_comment = file.text.trim_start_matches('\u{feff}').starts_with('#');
         assert!(
@@ -21,7 +28,7 @@ fn report(case: &Path) -> String {
         );
     }
     for spec in &read.specs {
-        check_references(spec, &mut read.found);
+        let _ = checked(spec, &Options::default(), &mut read.found);
     }
     render_report(&read.found, &read.sources, Colour::Never, usize::MAX)
 }

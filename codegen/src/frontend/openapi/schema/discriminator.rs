@@ -8,7 +8,7 @@ use crate::diagnostics::location::{FileId, Spanned};
 use crate::diagnostics::nearest::in_a_sentence;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::documents::Target;
-use crate::frontend::openapi::keys::{Object, has_misspelt};
+use crate::frontend::openapi::keys::{Object, get_misspelt};
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::pointer::escaped;
 use crate::frontend::openapi::reader::Reader;
@@ -31,10 +31,10 @@ pub(super) fn read_subtype_discriminator<'d>(
             default: None,
         }));
     }
-    let property = written.get("propertyName")?;
+    let property = get_misspelt(&written, Object::Discriminator, "propertyName")?;
     let property = property.spanned(property.as_str()?.to_owned());
     let mut mapping = Vec::new();
-    if let Some(targets) = written.get_non_null("mapping") {
+    if let Some(targets) = get_misspelt(&written, Object::Discriminator, "mapping") {
         for (value, target) in targets.members() {
             if let Some(key) = mapped_type(reader, &target) {
                 mapping.push((target.key_spanned(value.to_owned()), key));
@@ -42,7 +42,7 @@ pub(super) fn read_subtype_discriminator<'d>(
             }
         }
     }
-    let default = written.get_non_null("defaultMapping").and_then(|target| {
+    let default = get_misspelt(&written, Object::Discriminator, "defaultMapping").and_then(|target| {
         let key = mapped_type(reader, &target);
         if key.is_none() {
             report_unknown_name(reader, &target);
@@ -63,16 +63,15 @@ pub(super) fn read_union_discriminator<'d>(
     variants: &mut [SpecVariant],
 ) -> Option<Spanned<String>> {
     let discriminator = cursor.get_non_null("discriminator")?;
-    let property = discriminator.get("propertyName");
+    let property = get_misspelt(&discriminator, Object::Discriminator, "propertyName");
     let Some(name) = property.as_ref().and_then(Cursor::as_str) else {
-        let is_misspelt = has_misspelt(&discriminator, Object::Discriminator, "propertyName");
-        if discriminator.as_object().is_some() && !is_misspelt {
+        if discriminator.as_object().is_some() {
             report(reader, &discriminator, "the discriminator has no `propertyName`");
         }
         return None;
     };
     let tag = property.as_ref().map(|cursor| cursor.spanned(name.to_owned()));
-    if let Some(mapping) = discriminator.get_non_null("mapping") {
+    if let Some(mapping) = get_misspelt(&discriminator, Object::Discriminator, "mapping") {
         for (value, target) in mapping.members() {
             if let Some(variant) = mapped_variant(reader, &target, variants) {
                 variant.tag_values.push(value.to_owned());
@@ -81,7 +80,7 @@ pub(super) fn read_union_discriminator<'d>(
         }
         report_shared_values(reader, &mapping, variants);
     }
-    if let Some(target) = discriminator.get_non_null("defaultMapping")
+    if let Some(target) = get_misspelt(&discriminator, Object::Discriminator, "defaultMapping")
         && let Some(variant) = mapped_variant(reader, &target, variants)
     {
         variant.is_fallback = true;
