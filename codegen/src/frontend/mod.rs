@@ -12,5 +12,5 @@ pub mod openapi;
 pub(crate) mod slashes;
 pub mod text;
 
-pub use self::native::{inheritor, is_type_name, is_version_file, read_folder};
+pub use self::native::{Folder, inheritor, is_type_name, is_version_file, read_files, read_folder};
 pub use self::openapi::is_openapi_document;

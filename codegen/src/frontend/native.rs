@@ -30,7 +30,7 @@ mod types;
 mod versions;
 
 pub use self::expression::is_type_name;
-pub use self::versions::is_version_file;
+pub use self::versions::{Folder, is_version_file};
 
 use std::collections::BTreeSet;
 
@@ -39,7 +39,7 @@ use indexmap::IndexMap;
 use self::declared::DeclaredTypes;
 use self::keys::VERSION;
 use self::members::{Members, read_members, wrong_type};
-use self::versions::{BaseState, CompleteVersion, Folder, read_versions};
+use self::versions::{BaseState, CompleteVersion, read_versions};
 use crate::diagnostics::finding::{Code, Finding, Findings, Inheritor};
 use crate::diagnostics::location::{FileId, Sources, Spanned};
 use crate::frontend::text::yaml_tree::{Node, read_yaml, shortened};
@@ -52,6 +52,11 @@ use crate::model::spec::{
 /// The files are those of one folder and one API. Their order changes only the order of the findings. A file that is not YAML,
 /// and one whose base cannot be read, gives no spec.
 pub fn read_folder(files: &[FileId], sources: &Sources, found: &mut Findings) -> Vec<Spec> {
+    read_files(files, Folder::Complete, sources, found)
+}
+
+/// The same for the files that could be read of a folder.
+pub fn read_files(files: &[FileId], folder: Folder, sources: &Sources, found: &mut Findings) -> Vec<Spec> {
     let mut files = files.to_vec();
     files.sort_by_key(|id| sources.file(*id).map(|file| file.name.as_str()));
     let trees: Vec<Node> = files
@@ -59,7 +64,7 @@ pub fn read_folder(files: &[FileId], sources: &Sources, found: &mut Findings) ->
         .filter_map(|file| read_yaml(*file, sources, found))
         .collect();
     let folder = if trees.len() == files.len() {
-        Folder::Complete
+        folder
     } else {
         Folder::Partial
     };

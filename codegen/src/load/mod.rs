@@ -17,11 +17,11 @@ pub use text::{read_text, shown};
 use self::documents::{VersionDocument, read_documents};
 use self::reach::Reach;
 use crate::diagnostics::failure::Failure;
-use crate::diagnostics::finding::{Code, Findings};
-use crate::diagnostics::location::{FileId, Sources};
+use crate::diagnostics::finding::{Code, Finding, Findings};
+use crate::diagnostics::location::{FileId, Location, Sources};
 use crate::diagnostics::unread::Unread;
 use crate::frontend::openapi::{Face, Part, gather_files, part_of, read_openapi, read_openapi_part};
-use crate::frontend::{is_openapi_document, is_version_file, read_folder};
+use crate::frontend::{Folder, is_openapi_document, is_version_file, read_files};
 use crate::model::spec::Spec;
 
 /// The files of a spec, as text.
@@ -37,7 +37,8 @@ pub struct LoadedSpec {
 // What the files are, which decides the reader.
 #[derive(Clone, Debug)]
 enum Form {
-    Folder(Vec<FileId>),
+    /// The files that are text, and why the others are not.
+    Folder(Vec<FileId>, Vec<(FileId, Failure)>),
     Document(FileId),
     Documents(Vec<VersionDocument>),
 }
@@ -46,7 +47,17 @@ impl LoadedSpec {
     /// Its versions, oldest first; one OpenAPI document is one. What is wrong with them is in `found`.
     pub fn read(&self, found: &mut Findings) -> Vec<Spec> {
         match &self.form {
-            Form::Folder(files) => read_folder(files, &self.sources, found),
+            Form::Folder(files, unread) => {
+                for (file, failure) in unread {
+                    found.add(not_text(*file, failure));
+                }
+                let folder = if unread.is_empty() {
+                    Folder::Complete
+                } else {
+                    Folder::Partial
+                };
+                read_files(files, folder, &self.sources, found)
+            }
             Form::Document(file) => read_openapi(*file, &self.sources, found).into_iter().collect(),
             Form::Documents(documents) => read_documents(documents, &self.sources, found),
         }
@@ -208,62 +219,77 @@ fn load_document(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec
     Ok(loaded)
 }
 
+// The name of a file, and its text; or why it is not text, which does not keep the others from being read.
+type Named = (String, Result<String, Failure>);
+
 fn load_folder(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec, Failure> {
     let names = text::spec_files(&root.join(spec))
         .map_err(|message| Failure::new(message, "check the folder and its permissions"))?;
-    let (json, yaml): (Vec<String>, Vec<String>) =
-        names.into_iter().partition(|name| name.ends_with(".json"));
-    let mut read = |names: Vec<String>| -> Result<Vec<(String, String)>, Failure> {
+    let (json, yaml): (Vec<String>, Vec<String>) = names.into_iter().partition(|name| name.ends_with(".json"));
+    let mut read = |names: Vec<String>| -> Result<Vec<Named>, Failure> {
         let texts = names.into_iter().map(|name| {
-            let text = read_version_file(&root.join(spec).join(&name), &mut reach)?;
-            Ok((name, text))
+            match read_version_file(&root.join(spec).join(&name), &mut reach) {
+                Err(failure) if failure.code != Some(Code::NotUtf8) => Err(failure),
+                text => Ok((name, text)),
+            }
         });
         texts.collect()
     };
-    let texts = read(yaml)?;
-    if !texts.iter().any(|(_, text)| is_version_file(text)) {
+    let files = read(yaml)?;
+    let is = |(_, text): &Named, is_form: fn(&str) -> bool| text.as_deref().is_ok_and(is_form);
+    if !files.iter().any(|file| is(file, is_version_file)) {
         let mut documents = read(json)?;
-        documents.extend(texts.iter().cloned());
-        documents.retain(|(_, text)| is_openapi_document(text));
+        documents.extend(files.iter().cloned());
+        documents.retain(|file| is(file, is_openapi_document));
         if !documents.is_empty() {
             return Ok(load_folder_of_documents(root, spec, documents, &mut reach));
         }
     }
-    if texts.is_empty() {
+    if files.is_empty() {
         return Err(missing::no_version_file(root, spec));
     }
     let mut sources = Sources::default();
-    let (mut files, mut paths) = (Vec::new(), Vec::new());
-    for (name, text) in texts {
+    let (mut read, mut unread, mut paths) = (Vec::new(), Vec::new(), Vec::new());
+    for (name, text) in files {
         paths.push(root.join(spec).join(&name));
-        files.push(sources.add(shown(&Path::new(spec).join(name)), text));
+        let shown = shown(&Path::new(spec).join(name));
+        match text {
+            Ok(text) => read.push(sources.add(shown, text)),
+            Err(failure) => unread.push((sources.add(shown, ""), failure)),
+        }
     }
     Ok(LoadedSpec {
         sources,
         paths,
-        form: Form::Folder(files),
+        form: Form::Folder(read, unread),
     })
 }
 
-fn load_folder_of_documents(
-    root: &Path,
-    spec: &str,
-    texts: Vec<(String, String)>,
-    reach: &mut Reach,
-) -> LoadedSpec {
+fn load_folder_of_documents(root: &Path, spec: &str, files: Vec<Named>, reach: &mut Reach) -> LoadedSpec {
     let mut loaded = LoadedSpec {
         sources: Sources::default(),
         paths: Vec::new(),
         form: Form::Documents(Vec::new()),
     };
-    let documents = texts.into_iter().map(|(name, text)| {
+    let documents = files.into_iter().map(|(name, text)| {
         let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
         let version = stem.strip_prefix('v').unwrap_or(stem).parse().ok();
-        let file = loaded.gather(root, &shown(&Path::new(spec).join(&name)), text, reach);
+        let path = shown(&Path::new(spec).join(&name));
+        let file = loaded.gather(root, &path, text.unwrap_or_default(), reach);
         VersionDocument { file, version }
     });
     loaded.form = Form::Documents(documents.collect());
     loaded
+}
+
+fn not_text(file: FileId, failure: &Failure) -> Finding {
+    let start = Location::value(file, "").at(0..0);
+    Finding::new(
+        Code::NotUtf8,
+        start,
+        failure.message.clone(),
+        failure.remedy.clone(),
+    )
 }
 
 // Whoever wrote the folder may have put a link into it that leads to a file of the user's.

@@ -54,9 +54,9 @@ enum Extends {
     Unreadable,
 }
 
-/// Whether every file of the folder is YAML.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Folder {
+/// Whether every file of the folder can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Folder {
     /// All of them are.
     Complete,
     /// Some are not, and may declare a version that seems to be missing.
