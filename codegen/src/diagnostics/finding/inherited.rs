@@ -43,12 +43,11 @@ impl Inheritance {
         }
         self.versions.push(version.clone());
         let text = self.text();
-        match self.note.and_then(|index| finding.also.get_mut(index)) {
-            Some((_, note)) => *note = text,
-            None => {
-                self.note = Some(finding.also.len());
-                finding.also.push((version.location.clone(), text));
-            }
+        if let Some((_, note)) = self.note.and_then(|index| finding.also.get_mut(index)) {
+            *note = text;
+        } else {
+            self.note = Some(finding.also.len());
+            finding.also.push((version.location.clone(), text));
         }
     }
 

@@ -206,7 +206,9 @@ fn wrong_type(key: &Key, at: &Cursor<'_, '_>) -> Option<Finding> {
     let (is_right, wanted) = match key.inside {
         Inside::List(_) => (at.is_array(), "an array"),
         Inside::Map(_) | Inside::Maps(_) => (is_object, "an object"),
-        Inside::One(object) => (is_object || object == Object::Schema, "an object"),
+        // In OpenAPI 2.0 a discriminator is a string.
+        Inside::One(Object::Schema | Object::Discriminator) => (true, ""),
+        Inside::One(_) => (is_object, "an object"),
         Inside::Value | Inside::OneOrList(_) => (true, ""),
     };
     let is_reported = !is_right && !matches!(at.node.kind, Kind::Null) && key.unread.is_none();

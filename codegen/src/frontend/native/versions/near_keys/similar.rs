@@ -155,7 +155,7 @@ mod tests {
             ("lenght", "length"),
             ("shiping_adress", "shipping_address"),
             ("orderLnie", "orderLine"),
-            ("quan_tity", "quantiti"),
+            ("quan_tty", "quantity"),
             ("Custmer", "Customer"),
             ("company.Shop.detialed", "company.Shop.detailed"),
             ("company:raed", "company:read"),
