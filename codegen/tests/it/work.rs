@@ -11,7 +11,7 @@ use levain_codegen::options::Options;
 use levain_codegen::pipeline::checked;
 use serde_json::{Map, Value, json};
 
-use crate::harness::specs::document;
+use crate::harness::specs::{ReadSpecs, document};
 
 /// A document with these schemas, whose only operation answers with the first one.
 fn with_schemas(schemas: &Map<String, Value>) -> String {
@@ -39,9 +39,14 @@ fn codes_of(text: String) -> Vec<Code> {
 
 /// The codes, and how long the thread ran: other threads of a busy machine do not count, where the system says so.
 fn timed_codes_of(text: String) -> (Vec<Code>, Duration) {
+    timed(move || document([("openapi.json", text)]))
+}
+
+/// The codes of what is found in what `read` reads, and how long the thread ran.
+fn timed(read: impl FnOnce() -> ReadSpecs + Send + 'static) -> (Vec<Code>, Duration) {
     let run = move || {
         let (start, ran) = (Instant::now(), time_on_processor());
-        let mut read = document([("openapi.json", text)]);
+        let mut read = read();
         for spec in std::mem::take(&mut read.specs) {
             let _ = checked(&spec, &Options::default(), &mut read.found);
         }

@@ -205,10 +205,18 @@ pub(super) fn read_members<'n>(node: &'n Node, table: &KeyTable, found: &mut Fin
 /// The key of `table` that `name`, which is none, was certainly meant to be.
 pub(super) fn meant_by(name: &str, table: &KeyTable) -> Option<&'static str> {
     // The values of the other keywords of JSON Schema are written differently.
-    let keyword = ["enum", "properties", "responses", "requestBody", "description"]
-        .contains(&name)
-        .then(|| key_for_keyword(name))
-        .flatten();
+    let keyword = [
+        "enum",
+        "properties",
+        "responses",
+        "requestBody",
+        "description",
+        "type",
+        "is",
+    ]
+    .contains(&name)
+    .then(|| key_for_keyword(name))
+    .flatten();
     let mut names = table.keys().map(|key| key.name);
     match keyword {
         Some(keyword) => names.find(|known| *known == keyword),

@@ -5,8 +5,8 @@ use std::time::Duration;
 use levain_codegen::diagnostics::finding::Code;
 use serde_json::{Map, Value, json};
 
-use super::{codes_of, reference, timed_codes_of, with_schemas};
-use crate::harness::specs::document;
+use super::{codes_of, reference, timed, timed_codes_of, with_schemas};
+use crate::harness::specs::{document, native};
 
 /// Twice the input may take this many times as long: less than the square of it, with room for noise.
 const MAX_RATIO: f64 = 3.5;
@@ -113,6 +113,34 @@ fn many_parameters_take_linear_time() {
         })
         .to_string()
     });
+}
+
+#[test]
+fn many_additions_of_a_patch_take_linear_time() {
+    // Each is compared with each, up to a limit.
+    let fields = |prefix: &str, count: usize| {
+        let fields = (0..count).map(|index| format!("{prefix}{index}x: Int"));
+        fields.collect::<Vec<_>>().join(", ")
+    };
+    let time = |count: usize| {
+        let base = format!(
+            "levain: 1\napi: a\nversion: \"1\"\ntypes: {{A: {{fields: {{{}}}}}}}\n",
+            fields("alpha", count)
+        );
+        let patch = format!(
+            "extends: \"1\"\nversion: \"2\"\ntypes: {{A: {{fields: {{{}}}}}}}\n",
+            fields("omega", count)
+        );
+        let runs = (0..3).map(|_| {
+            let files = [("1.yaml", base.clone()), ("2.yaml", patch.clone())];
+            timed(move || native(files)).1
+        });
+        runs.min().unwrap_or_default()
+    };
+    let (single, double) = (time(2_000), time(4_000));
+    let ratio = double.as_secs_f64() / single.as_secs_f64().max(0.001);
+    println!("additions: {ratio:.2} times as long for twice as much, {single:?} for the first");
+    assert!(ratio < MAX_RATIO, "{ratio:.2} times as long, {single:?}");
 }
 
 #[test]

@@ -17,6 +17,9 @@ use crate::frontend::native::keys::OBJECT_TYPE;
 use crate::frontend::native::merge_patch::{entry_of, name_of};
 use crate::frontend::text::yaml_tree::{Entry, Kind, Mapping, Node, shortened};
 
+/// How many names are compared for one patch; of what it adds beyond, none is reported.
+const MAX_COMPARED: usize = 200_000;
+
 /// Reports the additions of `patch` that are near to what `base` has.
 pub(super) fn check_near_keys(base: &Node, patch: &mut Node, version: &str, found: &mut Findings) {
     let new = new_names(patch);
@@ -24,6 +27,7 @@ pub(super) fn check_near_keys(base: &Node, patch: &mut Node, version: &str, foun
         version,
         new: new.iter().map(|new| new.value.clone()).collect(),
         added: BTreeSet::new(),
+        left: MAX_COMPARED,
         found,
     };
     check.names(base, patch, "types", Name::Type);
@@ -107,6 +111,8 @@ struct NearKeys<'a> {
     new: BTreeSet<String>,
     /// All additions.
     added: BTreeSet<String>,
+    /// How many names may still be compared.
+    left: usize,
     found: &'a mut Findings,
 }
 
@@ -151,8 +157,11 @@ impl NearKeys<'_> {
         if self.new.contains(name_of(&key)) {
             return key;
         }
-        let mut others = base.iter().filter(|(known, _)| !touched.contains(name_of(known)));
-        let Some((known, known_entry)) = others.find(|(known, _)| name.is_near(&key, known)) else {
+        let compared = base.len().min(self.left);
+        self.left -= compared;
+        let mut others = base.iter().take(compared);
+        let near = others.find(|(known, _)| !touched.contains(name_of(known)) && name.is_near(&key, known));
+        let Some((known, known_entry)) = near else {
             return key;
         };
         let is_complete = name.is_complete(&entry.value);
