@@ -2,7 +2,7 @@
 //!
 //! In: the path and the parameters of each operation. Out: findings, and parameters that agree with the path if the report is not strict.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::report::{Report, location_of_part};
 use crate::diagnostics::finding::{Code, Finding};
@@ -24,6 +24,15 @@ pub(super) fn check_path_parameters(api: &mut Api, report: &mut Report<'_>) {
 
 fn check_operation(operation: &mut Operation, report: &mut Report<'_>) {
     let path = operation.path.clone();
+    let declared: BTreeSet<&str> = path_parameters(operation)
+        .map(|parameter| parameter.name.value.as_str())
+        .collect();
+    let in_text: BTreeSet<&str> = names_in(&path).into_iter().map(|(name, _)| name).collect();
+    let misnamed: Vec<&str> = declared
+        .difference(&in_text)
+        .copied()
+        .take(MAX_MISNAMED)
+        .collect();
     let mut in_path: BTreeMap<&str, Location> = BTreeMap::new();
     let mut missing = Vec::new();
     for (name, location) in names_in(&path) {
@@ -32,10 +41,10 @@ fn check_operation(operation: &mut Operation, report: &mut Report<'_>) {
             continue;
         }
         in_path.insert(name, location.clone());
-        if !path_parameters(operation).any(|parameter| parameter.name.value == name) {
+        if !declared.contains(name) {
             // It may be one of those that could not be read.
             if !operation.unread.contains(&UnreadPart::Parameters) {
-                report.add(undeclared(name, &location, operation, report.language()));
+                report.add(undeclared(name, &location, &misnamed, report.language()));
             }
             missing.push(string_parameter(name, &location));
         }
@@ -60,40 +69,48 @@ fn path_parameters(operation: &Operation) -> impl Iterator<Item = &OperationPara
         .filter(|parameter| parameter.kind == ParameterIn::Path)
 }
 
+/// How many names are looked through for the one that was meant.
+const MAX_MISNAMED: usize = 100;
+
 /// The names between braces, each with its location.
 fn names_in(path: &Spanned<String>) -> Vec<(&str, Location)> {
     let text = path.value.as_str();
     let mut names = Vec::new();
     let mut position = 0;
+    let is_short = is_written_short(path);
     while let Some((before, rest)) = text.get(position..).and_then(|rest| rest.split_once('{')) {
         let start = position + before.len() + 1;
         let Some((name, _)) = rest.split_once('}') else {
             break;
         };
         let end = start + name.len();
-        names.push((name, location_of(path, names.len(), start..end)));
+        names.push((
+            name,
+            location_of(path, is_short.then_some(names.len()), start..end),
+        ));
         position = end + 1;
     }
     names
 }
 
-// `@id` is one byte shorter than `{id}`, as which it is read. If a path has both forms, its parts cannot be located.
-fn location_of(path: &Spanned<String>, before: usize, part: std::ops::Range<usize>) -> Location {
+// Whether each parameter is written as `@id`, which is one byte shorter than `{id}`, as which it is read. If a path has both forms, its
+// parts cannot be located.
+fn is_written_short(path: &Spanned<String>) -> bool {
     let text = path.value.as_str();
     let length = path.location.bytes().map_or(0, |bytes| bytes.len());
-    if length + text.matches('{').count() != text.len() {
-        return location_of_part(&path.location, text, part);
-    }
+    length + text.matches('{').count() == text.len()
+}
+
+fn location_of(path: &Spanned<String>, before: Option<usize>, part: std::ops::Range<usize>) -> Location {
+    let Some(before) = before else {
+        return location_of_part(&path.location, &path.value, part);
+    };
     let start = path.location.bytes().map_or(0, |bytes| bytes.start) - before;
     path.location.clone().at(start + part.start..start + part.end)
 }
 
-fn undeclared(name: &str, location: &Location, operation: &Operation, language: SpecLanguage) -> Finding {
-    let path = &operation.path.value;
-    let unused = path_parameters(operation)
-        .map(|parameter| parameter.name.value.as_str())
-        .filter(|declared| !path.contains(&format!("{{{declared}}}")));
-    let remedy = match (nearest(name, unused), language) {
+fn undeclared(name: &str, location: &Location, misnamed: &[&str], language: SpecLanguage) -> Finding {
+    let remedy = match (nearest(name, misnamed.iter().copied()), language) {
         (Some(near), _) => format!("write `{near}`, which is declared, or declare `{name}`"),
         (None, SpecLanguage::Levain) => format!("add `path: {{{name}: String}}`, with its type"),
         (None, SpecLanguage::OpenApi) => format!("add a parameter with `in: path` and `name: {name}`"),
@@ -112,7 +129,7 @@ fn unused(
     operation: &Operation,
 ) -> Finding {
     let name = parameter.name.value.as_str();
-    let names = || in_path.keys().copied();
+    let names = || in_path.keys().copied().take(MAX_MISNAMED);
     let remedy = match (nearest(name, names()), listed(names())) {
         (Some(near), _) => format!("write `{near}`"),
         (None, Some(all)) => format!("remove it, or write {all}"),

@@ -2,7 +2,9 @@
 //!
 //! In: a value and a use of a type. Out: why the value is not valid, with the path to the part that is wrong. Reports nothing itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexSet;
 
 use super::numbers::{is_integer, is_unsigned, number_violation};
 use super::strings::string_violation;
@@ -15,6 +17,9 @@ use crate::model::tagging::Tagging;
 
 /// The fields, constants and additional properties of an object.
 type ObjectParts<'a> = (&'a [Field], &'a [FixedMember], &'a AdditionalProperties<Use>);
+
+/// The members of a value, by their names.
+type Members<'v> = BTreeMap<&'v str, &'v Literal>;
 
 /// Why `value` is not valid for the type, with the path to the part that is wrong; `None` if it is valid.
 ///
@@ -185,10 +190,13 @@ fn why_invalid_array(
     let is_unique = constraints
         .iter()
         .any(|constraints| constraints.unique.as_ref().is_some_and(|unique| unique.value));
-    let repeated = || (0..items.len()).find(|index| items[..*index].contains(&items[*index]));
+    let repeated = || {
+        let mut seen = IndexSet::new();
+        items.iter().position(|item| !seen.insert(item))
+    };
     count_violation(constraints, items.len())
         .or_else(|| {
-            let index = repeated().filter(|_| is_unique)?;
+            let index = is_unique.then(repeated)??;
             Some(format!(
                 "its items must be unique, and item {} repeats an earlier one",
                 index + 1
@@ -228,19 +236,18 @@ fn why_invalid_object(api: &Api, parts: ObjectParts<'_>, members: &[(String, Lit
     let (fields, fixed, _) = parts;
     let mut fixed = fixed.iter();
     let mut fields = fields.iter();
+    // The first of several counts.
+    let by_name = members.iter().rev();
+    let by_name: Members<'_> = by_name.map(|(name, value)| (name.as_str(), value)).collect();
     fixed
-        .find_map(|constant| why_invalid_constant(constant, members, is_abridged))
-        .or_else(|| fields.find_map(|field| why_invalid_field(api, field, members, is_abridged)))
+        .find_map(|constant| why_invalid_constant(constant, &by_name, is_abridged))
+        .or_else(|| fields.find_map(|field| why_invalid_field(api, field, &by_name, is_abridged)))
         .or_else(|| why_invalid_additional(api, parts, members, is_abridged))
 }
 
-fn why_invalid_constant(
-    constant: &FixedMember,
-    members: &[(String, Literal)],
-    is_abridged: bool,
-) -> Option<String> {
+fn why_invalid_constant(constant: &FixedMember, members: &Members<'_>, is_abridged: bool) -> Option<String> {
     let name = &constant.name.value;
-    let Some(value) = member_of(members, name) else {
+    let Some(value) = members.get(name.as_str()).copied() else {
         let is_missing = !is_abridged && !constant.is_implied;
         return is_missing.then(|| format!("`{name}` is missing"));
     };
@@ -251,14 +258,9 @@ fn why_invalid_constant(
     })
 }
 
-fn why_invalid_field(
-    api: &Api,
-    field: &Field,
-    members: &[(String, Literal)],
-    is_abridged: bool,
-) -> Option<String> {
+fn why_invalid_field(api: &Api, field: &Field, members: &Members<'_>, is_abridged: bool) -> Option<String> {
     let name = &field.name.value;
-    let Some(value) = member_of(members, name) else {
+    let Some(value) = members.get(name.as_str()).copied() else {
         let is_missing = field.presence == Presence::Required
             && !is_abridged
             && !field.is_read_only
@@ -281,9 +283,8 @@ fn why_invalid_additional(
             .map(|field| field.name.value.as_str())
             .chain(fixed.iter().map(|fixed| fixed.name.value.as_str()))
     };
-    let mut additional = members
-        .iter()
-        .filter(|(name, _)| !names().any(|known| known == name));
+    let known: BTreeSet<&str> = names().collect();
+    let mut additional = members.iter().filter(|(name, _)| !known.contains(name.as_str()));
     additional.find_map(|(name, value)| match additional_properties {
         AdditionalProperties::Captured(of) => Some(at(name, why_invalid(api, of, value)?)),
         AdditionalProperties::Unspecified if api.language == SpecLanguage::OpenApi => None,

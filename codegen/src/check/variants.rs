@@ -5,12 +5,14 @@
 mod overlap;
 
 use self::overlap::{Comparison, is_supertype};
+use indexmap::IndexMap;
+
 use super::report::Report;
 use super::types::{Type, type_of};
 use super::values::quoted;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, ApiType, Shape, Variant};
-use crate::model::spec::SpecLanguage;
+use crate::model::spec::{Literal, SpecLanguage};
 use crate::model::tagging::Tagging;
 
 /// Reports the second of two variants that cannot be distinguished.
@@ -35,10 +37,11 @@ pub(super) fn check_variants(api: &mut Api, report: &mut Report<'_>) {
 }
 
 fn check_tags(variants: &[Variant], tag: &str, report: &mut Report<'_>) {
+    let mut earlier: IndexMap<&Literal, usize> = IndexMap::new();
     for (index, second) in variants.iter().enumerate() {
-        let earlier = variants.get(..index).unwrap_or_default();
         for value in &second.tags {
-            let Some(first) = earlier.iter().find(|first| first.tags.contains(value)) else {
+            let first = *earlier.entry(value).or_insert(index);
+            let Some(first) = variants.get(first).filter(|_| first < index) else {
                 continue;
             };
             let message = format!(
@@ -92,6 +95,9 @@ fn check_objects(api: &Api, variants: &[Variant], tag: &str, report: &mut Report
 fn check_shapes(api: &Api, variants: &[Variant], report: &mut Report<'_>) {
     let comparison = Comparison::new(api, variants.len());
     for (index, second) in variants.iter().enumerate() {
+        if comparison.is_over() {
+            break;
+        }
         let mut earlier = variants.get(..index).unwrap_or_default().iter();
         let Some(first) = earlier.find(|first| shadows(&comparison, first, second)) else {
             continue;
@@ -139,10 +145,11 @@ fn keep_first_tags(api_type: &mut ApiType) {
     }
     // If the tag is a field of the variant, its value is written with the variant.
     let is_field = matches!(tagging, Tagging::VariantField(_));
-    let mut seen = Vec::new();
-    for variant in variants.iter_mut() {
-        variant.tags.retain(|value| !seen.contains(value));
-        seen.extend(variant.tags.iter().cloned());
+    let mut seen: IndexMap<Literal, usize> = IndexMap::new();
+    for (index, variant) in variants.iter_mut().enumerate() {
+        variant
+            .tags
+            .retain(|value| *seen.entry(value.clone()).or_insert(index) == index);
     }
     // A variant without a tag could never be read.
     variants.retain(|variant| !variant.tags.is_empty() || (variant.is_fallback && is_field));

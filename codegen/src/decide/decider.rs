@@ -17,6 +17,8 @@ pub(super) struct Decider<'s> {
     pub(super) spec: &'s Spec,
     pub(super) overrides: &'s TypeOverrides,
     pub(super) schemes: Vec<Scheme>,
+    /// The indexes of the schemes by their names.
+    pub(super) scheme_positions: security::SchemePositions,
     pub(super) types: Vec<ApiType>,
     /// The ids of the declared types, by key.
     pub(super) declared: BTreeMap<(String, Direction), TypeId>,
@@ -37,10 +39,12 @@ pub(super) struct Decider<'s> {
 
 impl<'s> Decider<'s> {
     pub(super) fn new(spec: &'s Spec, overrides: &'s TypeOverrides) -> Self {
+        let schemes = security::decide_schemes(spec);
         Self {
             spec,
             overrides,
-            schemes: security::decide_schemes(spec),
+            scheme_positions: security::scheme_positions(&schemes),
+            schemes,
             types: Vec::new(),
             declared: BTreeMap::new(),
             forms: BTreeMap::new(),

@@ -26,7 +26,7 @@ impl Decider<'_> {
             group: endpoint.group.as_ref().map(|group| group.value.clone()),
             host: host.unwrap_or_default(),
             auth: endpoint.auth,
-            security: super::security::decide_security(&endpoint.security, &self.schemes),
+            security: super::security::decide_security(&endpoint.security, &self.scheme_positions),
             opens_in_browser: endpoint.opens_in_browser,
             notes: endpoint.notes.clone(),
             parameters: self.decide_parameters(&context, endpoint),

@@ -1,5 +1,7 @@
 //! Responses: one per status, and one more for each further content of that status; their headers as one object.
 
+use std::collections::BTreeSet;
+
 use super::context::{Direction, TypeContext};
 use super::decider::Decider;
 use crate::diagnostics::location::Spanned;
@@ -90,10 +92,11 @@ impl Decider<'_> {
         doc: String,
     ) -> Option<TypeId> {
         let mut fields: Vec<SpecField> = Vec::new();
+        let mut names: BTreeSet<String> = BTreeSet::new();
         for header in headers {
             let field = field_of(header);
             // The names of headers are case-insensitive (RFC 9110, section 5.1).
-            if fields.iter().all(|other| other.name.value != field.name.value) {
+            if names.insert(field.name.value.clone()) {
                 fields.push(field);
             }
         }

@@ -1,5 +1,9 @@
 //! The security schemes of an API with all their scopes, and the ones that each operation requires.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::{IndexMap, IndexSet};
+
 use crate::model::api::{Api, Scheme, SchemeUse};
 use crate::model::spec::{SecurityKind, SecurityRequirement, Spec};
 
@@ -19,13 +23,19 @@ pub(super) fn decide_schemes(spec: &Spec) -> Vec<Scheme> {
             scopes: declared_scopes(&scheme.kind),
         })
         .collect();
-    for scheme in &mut schemes {
-        let requirements = spec.endpoints.iter().flat_map(|endpoint| &endpoint.security);
-        let uses = requirements
-            .flat_map(|requirement| &requirement.schemes)
-            .filter(|(name, _)| name.value == scheme.name);
-        for scope in uses.flat_map(|(_, scopes)| scopes) {
-            if !scope.value.is_empty() && scheme.scopes.iter().all(|(known, _)| *known != scope.value) {
+    let positions = scheme_positions(&schemes);
+    let names = |scheme: &Scheme| scheme.scopes.iter().map(|(name, _)| name.clone()).collect();
+    let mut known: Vec<BTreeSet<String>> = schemes.iter().map(names).collect();
+    let requirements = spec.endpoints.iter().flat_map(|endpoint| &endpoint.security);
+    for (name, scopes) in requirements.flat_map(|requirement| &requirement.schemes) {
+        let Some(position) = positions.get(&name.value) else {
+            continue;
+        };
+        let (Some(scheme), Some(known)) = (schemes.get_mut(*position), known.get_mut(*position)) else {
+            continue;
+        };
+        for scope in scopes {
+            if !scope.value.is_empty() && known.insert(scope.value.clone()) {
                 scheme.scopes.push((scope.value.clone(), None));
             }
         }
@@ -37,12 +47,12 @@ pub(super) fn decide_schemes(spec: &Spec) -> Vec<Scheme> {
 /// nothing else.
 pub(super) fn decide_security(
     requirements: &[SecurityRequirement],
-    schemes: &[Scheme],
+    schemes: &SchemePositions,
 ) -> Vec<Vec<SchemeUse>> {
-    let mut sets: Vec<Vec<SchemeUse>> = Vec::new();
+    let mut sets: IndexSet<Vec<SchemeUse>> = IndexSet::new();
     for requirement in requirements {
         let uses = requirement.schemes.iter().filter_map(|(name, scopes)| {
-            let scheme = schemes.iter().position(|scheme| scheme.name == name.value)?;
+            let scheme = *schemes.get(&name.value)?;
             let scopes = scopes.iter().map(|scope| scope.value.clone());
             Some(SchemeUse {
                 scheme,
@@ -51,41 +61,49 @@ pub(super) fn decide_security(
         });
         let set: Vec<SchemeUse> = uses.collect();
         let is_satisfiable = !set.is_empty() || requirement.schemes.is_empty();
-        if is_satisfiable && !sets.contains(&set) {
-            sets.push(set);
+        if is_satisfiable {
+            sets.insert(set);
         }
     }
     // A list of nothing but empty sets means the same as an empty list: no authentication.
     if sets.iter().all(Vec::is_empty) {
         sets.clear();
     }
-    sets
+    sets.into_iter().collect()
+}
+
+/// The indexes of schemes by their names.
+pub(super) type SchemePositions = BTreeMap<String, usize>;
+
+/// The indexes of these schemes.
+pub(super) fn scheme_positions(schemes: &[Scheme]) -> SchemePositions {
+    schemes
+        .iter()
+        .map(|scheme| scheme.name.clone())
+        .zip(0..)
+        .collect()
 }
 
 /// Drops the schemes that no operation uses.
 pub(super) fn retain_used_schemes(api: &mut Api) {
-    let is_used = |scheme: usize| {
-        let uses = api
-            .operations
+    let uses = || {
+        api.operations
             .iter()
-            .flat_map(|operation| operation.security.iter().flatten());
-        uses.into_iter().any(|used| used.scheme == scheme)
+            .flat_map(|operation| operation.security.iter().flatten())
     };
-    let kept: Vec<usize> = (0..api.schemes.len()).filter(|scheme| is_used(*scheme)).collect();
+    let used: BTreeSet<usize> = uses().map(|used| used.scheme).collect();
+    let kept: BTreeMap<usize, usize> = used.into_iter().zip(0..).collect();
     let mut index = 0;
     api.schemes.retain(|_| {
         index += 1;
-        kept.contains(&(index - 1))
+        kept.contains_key(&(index - 1))
     });
     for used in api
         .operations
         .iter_mut()
         .flat_map(|operation| operation.security.iter_mut().flatten())
     {
-        used.scheme = kept
-            .iter()
-            .position(|old| *old == used.scheme)
-            .unwrap_or_default();
+        used.scheme = kept.get(&used.scheme).copied().unwrap_or_default();
     }
 }
 
@@ -93,13 +111,13 @@ fn declared_scopes(kind: &SecurityKind) -> Vec<(String, Option<String>)> {
     let SecurityKind::OAuth2(flows) = kind else {
         return Vec::new();
     };
-    let mut scopes: Vec<(String, Option<String>)> = Vec::new();
+    let mut scopes: IndexMap<String, Option<String>> = IndexMap::new();
     for (scope, doc) in flows.iter().flat_map(|flow| &flow.scopes) {
-        if !scope.value.is_empty() && scopes.iter().all(|(known, _)| *known != scope.value) {
-            scopes.push((scope.value.clone(), doc.clone()));
+        if !scope.value.is_empty() {
+            scopes.entry(scope.value.clone()).or_insert_with(|| doc.clone());
         }
     }
-    scopes
+    scopes.into_iter().collect()
 }
 
 fn is_satisfiable(kind: &SecurityKind) -> bool {

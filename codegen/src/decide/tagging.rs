@@ -1,5 +1,9 @@
 //! How the variants of a union are recognised: by a discriminator, by a property that is a constant in each, or by their shapes.
 
+use std::collections::BTreeMap;
+
+use indexmap::IndexSet;
+
 use super::decider::Decider;
 use crate::model::api::{Api, Field, Shape, TypeId, UseKind, Variant};
 use crate::model::spec::{Literal, Presence, SpecField, SpecObject, SpecShape, SpecVariant};
@@ -55,8 +59,8 @@ impl Decider<'_> {
         }
         give_json_types(variants, &own_tags);
         let are_own = |(variant, own): (&Variant, &OwnTag)| {
-            let is_listed = |value| variant.tags.iter().any(|tag| is_same_text(tag, value));
-            variant.tags.is_empty() || own.values().iter().all(is_listed)
+            let listed = TextIndex::of(&variant.tags);
+            variant.tags.is_empty() || own.values().iter().all(|value| listed.get(value).is_some())
         };
         // A type that is a variant of two unions may have a tag of the other one: then each union writes its own.
         if all_declare_it && variants.iter().zip(&own_tags).all(are_own) {
@@ -71,27 +75,28 @@ impl Decider<'_> {
         let Some(first) = variants.first() else {
             return Tagging::Untagged;
         };
-        for (candidate, _) in self.constants_of(&first.of.kind) {
-            let values: Option<Vec<Literal>> = variants
+        let candidates = self.constants_of(&first.of.kind);
+        let constants: Vec<BTreeMap<String, Literal>> = variants
+            .iter()
+            .filter(|_| !candidates.is_empty())
+            // The first of several counts.
+            .map(|variant| self.constants_of(&variant.of.kind).into_iter().rev().collect())
+            .collect();
+        for (candidate, _) in candidates {
+            let values: Option<Vec<&Literal>> = constants
                 .iter()
-                .map(|variant| self.constant(&variant.of.kind, &candidate))
+                .map(|constants| constants.get(&candidate))
                 .collect();
             let Some(values) = values else { continue };
-            let mut numbered = values.iter().enumerate();
-            if numbered.all(|(index, value)| !values[..index].contains(value)) {
+            let distinct: IndexSet<&Literal> = values.iter().copied().collect();
+            if distinct.len() == values.len() {
                 for (variant, value) in variants.iter_mut().zip(values) {
-                    variant.tags = vec![value];
+                    variant.tags = vec![value.clone()];
                 }
                 return Tagging::VariantField(candidate);
             }
         }
         Tagging::Untagged
-    }
-
-    fn constant(&self, kind: &UseKind, name: &str) -> Option<Literal> {
-        let mut constants = self.constants_of(kind).into_iter();
-        let (_, value) = constants.find(|(constant, _)| constant == name)?;
-        Some(value)
     }
 
     // The properties of an object that are constants. A declared type may not be decided yet; then they are read from the spec.
@@ -181,8 +186,9 @@ fn give_json_types(variants: &mut [Variant], own_tags: &[OwnTag]) {
     let are_numbers = !all.is_empty() && all.iter().all(|value| matches!(value, Literal::Number(_)));
     let are_booleans = !all.is_empty() && all.iter().all(|value| matches!(value, Literal::Boolean(_)));
     for (variant, own_tag) in variants.iter_mut().zip(own_tags) {
+        let own_values = TextIndex::of(own_tag.values());
         for tag in &mut variant.tags {
-            if let Some(own) = own_tag.values().iter().find(|own| is_same_text(own, tag)) {
+            if let Some(own) = own_values.get(tag) {
                 *tag = own.clone();
                 continue;
             }
@@ -197,11 +203,29 @@ fn give_json_types(variants: &mut [Variant], own_tags: &[OwnTag]) {
     }
 }
 
-fn is_same_text(left: &Literal, right: &Literal) -> bool {
-    left == right
-        || left
-            .scalar_text()
-            .is_some_and(|text| right.scalar_text() == Some(text))
+/// Values by their texts: a tag is listed as a text, whatever the type of its value.
+struct TextIndex<'v> {
+    values: IndexSet<&'v Literal>,
+    texts: BTreeMap<String, &'v Literal>,
+}
+
+impl<'v> TextIndex<'v> {
+    fn of(values: &'v [Literal]) -> Self {
+        let mut texts = BTreeMap::new();
+        for value in values {
+            if let Some(text) = value.scalar_text() {
+                texts.entry(text).or_insert(value);
+            }
+        }
+        let values = values.iter().collect();
+        Self { values, texts }
+    }
+
+    // The first value that is equal, or has the same text.
+    fn get(&self, value: &Literal) -> Option<&'v Literal> {
+        let of_text = || self.texts.get(&value.scalar_text()?).copied();
+        of_text().or_else(|| self.values.get(value).copied())
+    }
 }
 
 fn own_tag_of_object(object: &SpecObject, tag: &str) -> OwnTag {

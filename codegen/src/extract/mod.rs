@@ -9,7 +9,7 @@ mod reach;
 mod subtypes;
 mod write;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::operations::{is_there, keep_names, keep_operation};
 use self::reach::Reach;
@@ -131,17 +131,18 @@ fn add_parents<'d>(root: &'d Map<'d>, tags: &mut BTreeSet<&'d str>) {
     let Some(Kind::Array(declared)) = root.get("tags").map(|member| &member.value.kind) else {
         return;
     };
-    loop {
-        let parents = declared.iter().filter_map(|tag| match &tag.kind {
-            Kind::Object(tag) if tags.contains(text_of(tag, "name")?) => text_of(tag, "parent"),
-            _ => None,
-        });
-        let parents: Vec<&str> = parents.collect();
-        let before = tags.len();
-        tags.extend(parents);
-        if tags.len() == before {
-            return;
-        }
+    let parents = declared.iter().filter_map(|tag| match &tag.kind {
+        Kind::Object(tag) => Some((text_of(tag, "name")?, text_of(tag, "parent")?)),
+        _ => None,
+    });
+    let mut parents_of: BTreeMap<&str, Vec<&'d str>> = BTreeMap::new();
+    for (name, parent) in parents {
+        parents_of.entry(name).or_default().push(parent);
+    }
+    let mut open: Vec<&'d str> = tags.iter().copied().collect();
+    while let Some(tag) = open.pop() {
+        let parents = parents_of.get(tag).into_iter().flatten();
+        open.extend(parents.filter(|parent| tags.insert(parent)));
     }
 }
 

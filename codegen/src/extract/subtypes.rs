@@ -19,10 +19,9 @@ pub(super) struct Subtypes<'d> {
     extended_by: BTreeMap<Key, Vec<Key>>,
     discriminated: BTreeSet<Key>,
     components: BTreeMap<Key, Target<'d>>,
+    /// Where chains of references end, by each of their links.
+    ends: BTreeMap<Key, Target<'d>>,
 }
-
-// No real document chains more references than this.
-const MAX_STEPS: usize = 32;
 
 impl<'d> Subtypes<'d> {
     /// Looks at every named schema of the document in `file`.
@@ -48,13 +47,17 @@ impl<'d> Subtypes<'d> {
     }
 
     fn add(&mut self, documents: &'d Documents<'d>, component: Target<'d>) {
-        let schema = without_references(documents, component.clone());
+        let schema = self.end_of(documents, component.clone());
         let key = key_of(&schema);
         if has_discriminator(schema.node) {
             self.discriminated.insert(key.clone());
         }
         let mut bases = Vec::new();
-        collect_bases(documents, schema.file, schema.node, &mut bases);
+        let mut written = Vec::new();
+        collect_bases(documents, schema.file, schema.node, &mut written);
+        for base in written {
+            bases.push(key_of(&self.end_of(documents, base)));
+        }
         for base in &bases {
             let subtypes = self.extended_by.entry(base.clone()).or_default();
             subtypes.push(key.clone());
@@ -63,9 +66,18 @@ impl<'d> Subtypes<'d> {
         self.bases.insert(key, bases);
     }
 
+    // The schema itself, behind references to it.
+    fn end_of(&mut self, documents: &'d Documents<'d>, target: Target<'d>) -> Target<'d> {
+        let (end, passed) = follow(documents, target, &self.ends);
+        self.ends
+            .extend(passed.into_iter().map(|link| (link, end.clone())));
+        end
+    }
+
     /// The subtypes of a schema, directly and through others, if the schema or a base of it has a discriminator.
     pub(super) fn of(&self, documents: &'d Documents<'d>, schema: &Target<'d>) -> Vec<Target<'d>> {
-        let key = key_of(&without_references(documents, schema.clone()));
+        let (end, _) = follow(documents, schema.clone(), &self.ends);
+        let key = key_of(&end);
         let with_bases = closure(&key, &self.bases);
         if with_bases.is_disjoint(&self.discriminated) {
             return Vec::new();
@@ -102,19 +114,27 @@ pub(super) fn reference_of<'n>(map: &'n Map<'_>) -> Option<&'n str> {
     }
 }
 
-// The schema itself, behind references to it.
-fn without_references<'d>(documents: &'d Documents<'d>, mut target: Target<'d>) -> Target<'d> {
-    for _ in 0..MAX_STEPS {
+// The end of a chain of references, or a link of a cycle, and the links that were passed.
+fn follow<'d>(
+    documents: &'d Documents<'d>,
+    mut target: Target<'d>,
+    ends: &BTreeMap<Key, Target<'d>>,
+) -> (Target<'d>, BTreeSet<Key>) {
+    let mut passed = BTreeSet::new();
+    loop {
+        let key = key_of(&target);
+        if let Some(end) = ends.get(&key) {
+            return (end.clone(), passed);
+        }
         let Kind::Object(map) = &target.node.kind else {
-            break;
+            return (target, passed);
         };
         let next = reference_of(map).map(|reference| documents.resolve(target.file, reference));
-        let Some(Ok(next)) = next else {
-            break;
+        let Some(Ok(next)) = next.filter(|_| passed.insert(key)) else {
+            return (target, passed);
         };
         target = next;
     }
-    target
 }
 
 fn parts<'n, 'd>(map: &'n Map<'d>) -> &'n [Node<'d>] {
@@ -124,7 +144,12 @@ fn parts<'n, 'd>(map: &'n Map<'d>) -> &'n [Node<'d>] {
     }
 }
 
-fn collect_bases<'d>(documents: &'d Documents<'d>, file: FileId, node: &'d Node<'d>, into: &mut Vec<Key>) {
+fn collect_bases<'d>(
+    documents: &'d Documents<'d>,
+    file: FileId,
+    node: &'d Node<'d>,
+    into: &mut Vec<Target<'d>>,
+) {
     let Kind::Object(map) = &node.kind else {
         return;
     };
@@ -133,7 +158,7 @@ fn collect_bases<'d>(documents: &'d Documents<'d>, file: FileId, node: &'d Node<
             continue;
         };
         match reference_of(inner).map(|reference| documents.resolve(file, reference)) {
-            Some(Ok(base)) => into.push(key_of(&without_references(documents, base))),
+            Some(Ok(base)) => into.push(base),
             Some(Err(_)) => {}
             None => collect_bases(documents, file, part, into),
         }

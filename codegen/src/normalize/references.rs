@@ -30,14 +30,13 @@ pub fn check_references<'s>(spec: &'s Spec, found: &mut Findings) -> BTreeSet<&'
 
 fn check_types(spec: &Spec, found: &mut Findings) {
     let mut suggestions = BTreeMap::new();
+    let index = suggestions::TypeNames::of(spec);
     walk::each_type(spec, &mut |shape, location| {
         if let SpecShape::Reference(name) = shape
             && !spec.types.contains_key(name)
             && !spec.unread.contains(&UnreadElements::Types)
         {
-            let near = *suggestions
-                .entry(name)
-                .or_insert_with(|| suggestions::suggest_type(name, spec));
+            let near = *suggestions.entry(name).or_insert_with(|| index.suggest(name));
             found.add(unknown_type(name, location, near));
         }
         map_keys::check_map_key(shape, spec, found);

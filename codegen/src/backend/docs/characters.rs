@@ -47,6 +47,18 @@ pub(super) fn one_line(text: &str) -> String {
     words.join(" ")
 }
 
+/// The beginning of a text, of at most so many bytes.
+pub(super) fn first_bytes(text: &str, most: usize) -> &str {
+    let mut ends = (0..=most.min(text.len())).rev();
+    ends.find_map(|end| text.get(..end)).unwrap_or_default()
+}
+
+/// The end of a text, of at most so many bytes.
+pub(super) fn last_bytes(text: &str, most: usize) -> &str {
+    let mut starts = text.len().saturating_sub(most)..=text.len();
+    starts.find_map(|start| text.get(start..)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{one_line, visible};

@@ -3,8 +3,13 @@
 //! In: a description. Out: the same in Markdown, for `markdown` to make safe. Other tags stay. Texts with fenced code stay as they are,
 //! because their tags may be examples.
 
+use super::characters::{first_bytes, last_bytes};
+
 // The nesting of tags in the text of links and emphasis.
 const MAX_DEPTH: usize = 4;
+
+// How many bytes are looked at for the end of a tag, of code, of emphasis or of a line.
+const MAX_LENGTH: usize = 2_000;
 
 /// A tag, and its length in bytes.
 struct Tag<'t> {
@@ -50,18 +55,21 @@ fn write(text: &str, depth: usize, out: &mut String) {
 fn code_length(text: &str) -> usize {
     let run = text.bytes().take_while(|byte| *byte == b'`').count();
     let fence = text.get(..run).unwrap_or_default();
-    let inside = text.get(run..).unwrap_or_default();
+    let inside = beginning(text.get(run..).unwrap_or_default());
     let paragraph = inside.split("\n\n").next().unwrap_or_default();
     paragraph.find(fence).map_or(run, |at| run + at + run)
 }
 
+fn beginning(text: &str) -> &str {
+    first_bytes(text, MAX_LENGTH)
+}
+
 fn tag_at(text: &str) -> Option<Tag<'_>> {
-    let inside = text.strip_prefix('<')?;
-    let end = inside.find('>')?;
-    let inside = inside.get(..end)?;
-    if inside.contains(['<', '`']) {
-        return None;
-    }
+    let inside = beginning(text.strip_prefix('<')?);
+    let end = inside.find(['>', '<', '`'])?;
+    let inside = inside
+        .get(..end)
+        .filter(|_| inside.get(end..).is_some_and(|rest| rest.starts_with('>')))?;
     let is_end = inside.starts_with('/');
     let inside = inside.trim_start_matches('/');
     let length = inside.bytes().take_while(u8::is_ascii_alphanumeric).count();
@@ -104,8 +112,9 @@ fn write_tag(text: &str, tag: &Tag<'_>, depth: usize, out: &mut String) -> usize
 
 // A row of a table stays on one line.
 fn end_paragraph(out: &mut String, after: &str) {
-    let before = out.rsplit('\n').next().unwrap_or_default();
-    let behind = after.split('\n').next().unwrap_or_default();
+    let line = last_bytes(out, MAX_LENGTH);
+    let before = line.rsplit('\n').next().unwrap_or_default();
+    let behind = beginning(after).split('\n').next().unwrap_or_default();
     if before.contains('|') || behind.contains('|') {
         out.push(' ');
     } else if !out.is_empty() && !out.ends_with("\n- ") {
@@ -120,7 +129,7 @@ fn blank_length(text: &str) -> usize {
 
 // The text before the end tag, and its length with the end tag.
 fn enclosed<'t>(text: &'t str, name: &str) -> Option<(&'t str, usize)> {
-    let paragraph = text.split("\n\n").next().unwrap_or_default();
+    let paragraph = beginning(text).split("\n\n").next().unwrap_or_default();
     let mut at = 0;
     loop {
         at += paragraph.get(at..)?.find("</")?;

@@ -4,6 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use super::characters::first_bytes;
+
 /// Whether a text is in a table, where `|` ends a cell even in a code span.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Inside {
@@ -98,9 +100,15 @@ fn write_code(rest: &str, inside: Inside, unpaired: &mut BTreeSet<usize>, out: &
     run
 }
 
+// Longer runs of backticks are no fences: for each length that has no end, the rest of the text is searched once.
+const MAX_FENCE: usize = 16;
+
 /// The code span at the beginning of `rest`: its code, and its length with the backticks.
 fn code_span(rest: &str) -> Option<(&str, usize)> {
     let run = backticks(rest);
+    if run > MAX_FENCE {
+        return None;
+    }
     let mut at = run;
     loop {
         at += rest.get(at..)?.find('`')?;
@@ -170,22 +178,27 @@ fn url_length(text: &str) -> Option<usize> {
         .find(|scheme| text.starts_with(scheme))?;
     let ends =
         |next: char| next.is_whitespace() || matches!(next, '<' | '>' | '"' | '`' | '\\' | '|' | '[' | ']');
-    let length = text.find(ends).unwrap_or(text.len());
-    (length > scheme.len()).then_some(length)
+    let beginning = first_bytes(text, MAX_URL);
+    let length = beginning.find(ends).unwrap_or(beginning.len());
+    (length > scheme.len() && length < MAX_URL).then_some(length)
 }
+
+// Longer URLs stay text, as browsers do not open them.
+const MAX_URL: usize = 2_048;
 
 fn write_bracket(rest: &str, inside: Inside, out: &mut String) -> usize {
     // Readers of the docs would load an image from the server; a link is enough.
-    let (mark, link) = match rest.strip_prefix('!') {
-        Some(link) if link.starts_with('[') => (1, link),
+    let marks = rest.bytes().take_while(|byte| *byte == b'!').count();
+    let link = rest.get(marks..).unwrap_or_default();
+    let is_image = link.starts_with('[');
+    if marks > 1 || !is_image {
         // Only the last of several begins the image.
-        Some(more) if more.trim_start_matches('!').starts_with('[') => {
-            out.push_str("\\!");
-            return 1;
-        }
-        Some(_) => return 0,
-        None => (0, rest),
-    };
+        let mark = if is_image { "\\!" } else { "!" };
+        let taken = if is_image { marks - 1 } else { marks };
+        out.extend(std::iter::repeat_n(mark, taken));
+        return taken;
+    }
+    let mark = marks;
     let Some(link) = Link::read(link, inside) else {
         out.push_str(if mark == 0 { "\\[" } else { "!\\[" });
         return mark + 1;
@@ -235,7 +248,8 @@ impl<'t> Link<'t> {
         let close = target_end(behind)?;
         let target = behind.get(..close)?;
         let after = behind.get(close..)?;
-        let title = after.get(..after.find(')')?)?;
+        let title = first_bytes(after, MAX_TITLE);
+        let title = title.get(..title.find(')')?)?;
         let is_title = title.trim().is_empty() || (title.starts_with([' ', '\n']) && is_quoted(title.trim()));
         is_title.then(|| Self {
             text: label,
@@ -244,6 +258,9 @@ impl<'t> Link<'t> {
         })
     }
 }
+
+// How long the title of a link may be.
+const MAX_TITLE: usize = 1_000;
 
 fn is_quoted(title: &str) -> bool {
     let inner = ['"', '\'']

@@ -2,6 +2,8 @@
 //!
 //! In: the servers of an API. Out: their items, each followed by its enums.
 
+use indexmap::IndexSet;
+
 use super::Lowering;
 use super::enums::{open_string_enum, variant_of};
 use crate::backend::docs;
@@ -67,12 +69,7 @@ fn lower_server(host: &Host, variables: Vec<ServerVariable>) -> ServerItem {
 // The enum of a variable's values, and the variant of its default. Open, because a server of the user may have other values.
 fn lower_values(variable: &HostVariable) -> (EnumItem, Ident) {
     let mut scope = Scope::default();
-    let mut distinct: Vec<&String> = Vec::new();
-    for text in variable.values.iter().chain([&variable.default]) {
-        if !distinct.contains(&text) {
-            distinct.push(text);
-        }
-    }
+    let distinct: IndexSet<&String> = variable.values.iter().chain([&variable.default]).collect();
     let values: Vec<(Ident, Literal, Docs)> = distinct
         .iter()
         .map(|text| {

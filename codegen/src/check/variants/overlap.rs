@@ -3,6 +3,7 @@
 //! In: two uses of types. Out: a boolean that is `false` when in doubt.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use crate::check::types::{ResolvedUse, Type, resolve_use, type_of};
 use crate::check::values::why_invalid;
@@ -15,7 +16,7 @@ use crate::model::spec::{Basic, Constraints, Literal, Presence};
 const MAX_DEPTH: usize = 8;
 
 /// How many types are compared for one union, and for each of its variants: nested unions multiply them.
-const MAX_COMPARED: (usize, usize) = (20_000, 500);
+const MAX_COMPARED: (usize, usize) = (50_000, 50);
 
 /// Compares the variants of one union.
 pub(super) struct Comparison<'a> {
@@ -29,6 +30,11 @@ impl<'a> Comparison<'a> {
         let (of_union, of_variant) = MAX_COMPARED;
         let left = Cell::new(of_variant.saturating_mul(variants).saturating_add(of_union));
         Self { api, left }
+    }
+
+    /// Whether no more types are compared.
+    pub(super) const fn is_over(&self) -> bool {
+        self.left.get() == 0
     }
 }
 
@@ -135,8 +141,9 @@ fn is_object_supertype(comparison: &Comparison<'_>, wide: Type<'_>, narrow: Type
     else {
         return false;
     };
-    let field = |name: &str| narrow.iter().find(|field| field.name.value == name);
-    let fixed = |name: &str| narrow_fixed.iter().find(|member| member.name.value == name);
+    let (field, fixed) = (fields_by_name(narrow), fixed_by_name(narrow_fixed));
+    let field = |name: &str| field.get(name).copied();
+    let fixed = |name: &str| fixed.get(name).copied();
     let has_constant = |member: &FixedMember| {
         let same = fixed(&member.name.value);
         same.is_some_and(|same| same.value.value == member.value.value)
@@ -155,11 +162,9 @@ fn is_object_supertype(comparison: &Comparison<'_>, wide: Type<'_>, narrow: Type
         (None, Some(constant)) => why_invalid(comparison.api, &wide.of, &constant.value.value).is_none(),
         (None, None) => true,
     };
-    let declares = |name: &str| {
-        wide.iter().any(|field| field.name.value == name)
-            || wide_fixed.iter().any(|member| member.name.value == name)
-    };
     let allows_all_members = || {
+        let (fields, fixed) = (fields_by_name(wide), fixed_by_name(wide_fixed));
+        let declares = |name: &str| fields.contains_key(name) || fixed.contains_key(name);
         *additional_properties != AdditionalProperties::Forbidden
             || (narrow.iter().all(|field| declares(&field.name.value))
                 && narrow_fixed.iter().all(|member| declares(&member.name.value)))
@@ -168,4 +173,17 @@ fn is_object_supertype(comparison: &Comparison<'_>, wide: Type<'_>, narrow: Type
         && wide.iter().all(is_present)
         && allows_all_members()
         && wide.iter().all(is_field_supertype)
+}
+
+fn fields_by_name(fields: &[Field]) -> BTreeMap<&str, &Field> {
+    // The first of several counts.
+    let fields = fields.iter().rev();
+    fields.map(|field| (field.name.value.as_str(), field)).collect()
+}
+
+fn fixed_by_name(members: &[FixedMember]) -> BTreeMap<&str, &FixedMember> {
+    let members = members.iter().rev();
+    members
+        .map(|member| (member.name.value.as_str(), member))
+        .collect()
 }

@@ -5,6 +5,8 @@
 //!
 //! [RFC 7396]: https://www.rfc-editor.org/rfc/rfc7396#section-2
 
+use indexmap::IndexMap;
+
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::nearest::nearest;
 use crate::frontend::text::yaml_tree::{Entry, Kind, Mapping, Node};
@@ -43,13 +45,14 @@ fn patch_node(base: Node, patch: Node, keys: Keys, found: &mut Findings) -> Node
     Node { kind, location, head }
 }
 
-fn patch_mapping(mut target: Mapping, changes: Mapping, keys: Keys, found: &mut Findings) -> Mapping {
+fn patch_mapping(target: Mapping, changes: Mapping, keys: Keys, found: &mut Findings) -> Mapping {
+    let mut members = Members::of(target);
     for (name, change) in changes {
-        let at = index_of_key(&target, &name, keys);
+        let at = members.position(&name, keys);
         if change.value.is_null() {
             match at {
-                Some(index) => drop(target.shift_remove_index(index)),
-                None => found.add(removes_nothing(&target, &name, &change)),
+                Some(position) => drop(members.take(position)),
+                None => found.add(removes_nothing(&members, &name, &change)),
             }
             continue;
         }
@@ -58,55 +61,70 @@ fn patch_mapping(mut target: Mapping, changes: Mapping, keys: Keys, found: &mut 
         } else {
             Keys::IgnoreOptionalMark
         };
-        let Some(index) = at else {
-            let Entry {
-                key,
-                key_location,
-                value,
-            } = change;
-            let value = without_nulls(value, inner_keys, found);
-            target.insert(
-                name,
-                Entry {
-                    key,
-                    key_location,
-                    value,
-                },
-            );
-            continue;
-        };
-        replace(&mut target, index, name, change, inner_keys, found);
-    }
-    target
-}
-
-/// Applies `change` to the member at `index`, which keeps its position.
-fn replace(
-    target: &mut Mapping,
-    index: usize,
-    name: String,
-    change: Entry,
-    keys: Keys,
-    found: &mut Findings,
-) {
-    let Some((_, base)) = target.shift_remove_index(index) else {
-        return;
-    };
-    let Entry {
-        key,
-        key_location,
-        value,
-    } = change;
-    let value = patch_node(base.value, value, keys, found);
-    target.shift_insert(
-        index,
-        name,
-        Entry {
+        let Entry {
             key,
             key_location,
             value,
-        },
-    );
+        } = change;
+        let base = at.and_then(|position| Some((position, members.take(position)?)));
+        let (position, value) = match base {
+            Some((position, base)) => (Some(position), patch_node(base.value, value, inner_keys, found)),
+            None => (None, without_nulls(value, inner_keys, found)),
+        };
+        let entry = Entry {
+            key,
+            key_location,
+            value,
+        };
+        members.put(position, name, entry);
+    }
+    members.slots.into_iter().flatten().collect()
+}
+
+/// The members of a mapping while it is changed: each keeps its position, also when others are removed.
+struct Members {
+    slots: Vec<Option<(String, Entry)>>,
+    positions: IndexMap<String, usize>,
+}
+
+impl Members {
+    fn of(mapping: Mapping) -> Self {
+        let positions = mapping.keys().cloned().zip(0..).collect();
+        let slots = mapping.into_iter().map(Some).collect();
+        Self { slots, positions }
+    }
+
+    fn position(&self, name: &str, keys: Keys) -> Option<usize> {
+        let of = |name: &str| self.positions.get(name).copied();
+        of(name).or_else(|| match keys {
+            Keys::Exact => None,
+            Keys::IgnoreOptionalMark => match name.strip_suffix('?') {
+                Some(required) => of(required),
+                None => of(&format!("{name}?")),
+            },
+        })
+    }
+
+    fn take(&mut self, position: usize) -> Option<Entry> {
+        let (name, entry) = self.slots.get_mut(position)?.take()?;
+        self.positions.swap_remove(&name);
+        Some(entry)
+    }
+
+    // At its position, or at the end.
+    fn put(&mut self, position: Option<usize>, name: String, entry: Entry) {
+        let position = position.unwrap_or(self.slots.len());
+        self.positions.insert(name.clone(), position);
+        match self.slots.get_mut(position) {
+            Some(slot) => *slot = Some((name, entry)),
+            None => self.slots.push(Some((name, entry))),
+        }
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let names = self.slots.iter().flatten();
+        names.map(|(name, _)| name.as_str())
+    }
 }
 
 /// A value that a patch adds. A `null` in it is reported, since there is nothing to remove.
@@ -119,20 +137,12 @@ fn without_nulls(node: Node, keys: Keys, found: &mut Findings) -> Node {
     patch_node(empty, node, keys, found)
 }
 
-fn index_of_key(mapping: &Mapping, name: &str, keys: Keys) -> Option<usize> {
-    mapping.get_index_of(name).or_else(|| match keys {
-        Keys::Exact => None,
-        Keys::IgnoreOptionalMark => match name.strip_suffix('?') {
-            Some(required) => mapping.get_index_of(required),
-            None => mapping.get_index_of(format!("{name}?").as_str()),
-        },
-    })
-}
-
 /// The member of this name, whether it is marked as optional or not.
 pub(super) fn entry_of<'m>(mapping: &'m Mapping, name: &str) -> Option<&'m Entry> {
-    let index = index_of_key(mapping, name, Keys::IgnoreOptionalMark)?;
-    mapping.get_index(index).map(|(_, entry)| entry)
+    mapping.get(name).or_else(|| match name.strip_suffix('?') {
+        Some(required) => mapping.get(required),
+        None => mapping.get(format!("{name}?").as_str()),
+    })
 }
 
 /// The name of a field, without the mark of an optional one.
@@ -140,9 +150,9 @@ pub(super) fn name_of(key: &str) -> &str {
     key.strip_suffix('?').unwrap_or(key)
 }
 
-fn removes_nothing(target: &Mapping, name: &str, change: &Entry) -> Finding {
+fn removes_nothing(members: &Members, name: &str, change: &Entry) -> Finding {
     let message = format!("this removes `{name}`, which the base version does not have");
-    let remedy = match nearest(name, target.keys().map(String::as_str)) {
+    let remedy = match nearest(name, members.names()) {
         Some(near) => format!("did you mean `{near}: null`? otherwise remove the line"),
         None => "remove the line".to_owned(),
     };

@@ -63,6 +63,9 @@ pub enum Folder {
     Partial,
 }
 
+/// How many versions are looked through for the one that a misspelt `extends` means.
+const MAX_SUGGESTED: usize = 200;
+
 /// Whether `text` is a version file, which is not a spec by itself: its folder is.
 pub fn is_version_file(text: &str) -> bool {
     // JSON, which may be large.
@@ -204,7 +207,7 @@ fn find_base(
         return Some(Base::File(*index));
     }
     if folder == Folder::Complete {
-        let texts = || numbers.keys().map(Version::text);
+        let texts = || numbers.keys().map(Version::text).take(MAX_SUGGESTED);
         let others =
             || texts().filter(|text| Some(*text) != layer.number.as_ref().map(|number| number.value.text()));
         let remedy = match (nearest(base.value.text(), others()), listed(others())) {
@@ -249,7 +252,7 @@ enum Slot {
     Layer(Node),
     /// The tree with all that it inherits.
     Complete(Node),
-    /// Moved out, to be completed.
+    /// Moved out, to be completed; or left out, since its base is missing.
     Taken,
 }
 
@@ -258,14 +261,20 @@ fn complete(index: usize, bases: &[Option<Base>], trees: &mut [Slot], found: &mu
     let mut chain = Vec::new();
     let mut at = index;
     while matches!(trees.get(at), Some(Slot::Layer(_))) {
-        if chain.contains(&at) {
+        let base = bases.get(at).copied().flatten();
+        // Longer than all of them: a cycle.
+        if base.is_none() || chain.len() > trees.len() {
+            for left_out in chain.into_iter().chain([at]) {
+                if let Some(slot) = trees.get_mut(left_out) {
+                    *slot = Slot::Taken;
+                }
+            }
             return;
         }
         chain.push(at);
-        match bases.get(at).copied().flatten() {
+        match base {
             Some(Base::File(base)) => at = base,
-            Some(Base::Nothing) => break,
-            None => return,
+            Some(Base::Nothing) | None => break,
         }
     }
     for at in chain.into_iter().rev() {

@@ -202,6 +202,14 @@ impl<'a, 'd> Cursor<'a, 'd> {
         })
     }
 
+    /// The item of the array at `index`.
+    pub(super) fn item(&self, index: usize) -> Option<&'d Node<'d>> {
+        match &self.node.kind {
+            Kind::Array(items) => items.get(index),
+            _ => None,
+        }
+    }
+
     fn child(&self, member: &'d Member<'d>) -> Cursor<'_, 'd> {
         Cursor {
             node: &member.value,

@@ -19,6 +19,7 @@ use self::index::Index;
 use self::parse::parse_tree;
 use super::cursor::Cursor;
 use super::pointer::percent_decoded;
+use super::schema_names::{FilesByStem, add_file};
 use crate::diagnostics::finding::{Code, Findings};
 use crate::diagnostics::location::{FileId, Sources};
 use crate::diagnostics::unread::Unread;
@@ -28,6 +29,7 @@ use crate::frontend::text::json_tree::{Kind, Node};
 pub(crate) struct Documents<'d> {
     files: BTreeMap<FileId, (String, Node<'d>)>,
     by_name: BTreeMap<String, FileId>,
+    by_stem: FilesByStem,
     index: Index,
     // Files that are no tree, by their names, with what is wrong.
     without_tree: BTreeMap<String, String>,
@@ -81,6 +83,7 @@ impl<'d> Documents<'d> {
         let mut documents = Self {
             files: BTreeMap::new(),
             by_name: BTreeMap::new(),
+            by_stem: FilesByStem::new(),
             index: Index::default(),
             without_tree: BTreeMap::new(),
             sources,
@@ -104,6 +107,7 @@ impl<'d> Documents<'d> {
                 }
                 Ok(tree) => {
                     documents.index.add(next, &tree);
+                    add_file(&mut documents.by_stem, &source.name, &tree.kind);
                     documents.files.insert(next, (source.name.clone(), tree));
                 }
                 Err(finding) if next == file => {
@@ -172,9 +176,9 @@ impl<'d> Documents<'d> {
         (code, why.reason().to_owned(), why.remedy())
     }
 
-    /// All files, by their names.
-    pub(super) fn files_by_name(&self) -> impl Iterator<Item = (&str, &Node<'d>)> {
-        self.files.values().map(|(name, root)| (name.as_str(), root))
+    /// The files by their names without folders.
+    pub(super) const fn files_by_stem(&self) -> &FilesByStem {
+        &self.by_stem
     }
 }
 

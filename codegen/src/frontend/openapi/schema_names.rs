@@ -3,6 +3,8 @@
 //! In: the position of a schema, and the files of the document. Out: the names that it can have, the preferred one first. They depend on
 //! where the schema is and on which files there are, and not on the order in which references lead to it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::documents::{Documents, Target};
 use super::generic_names::{Arguments, readable};
 use super::operations::METHODS;
@@ -37,19 +39,39 @@ pub(super) fn names_of(documents: &Documents<'_>, target: &Target<'_>) -> Vec<St
     names
 }
 
-// Of several files with one name, the one that is named without its folder: that of a folder of schemas, then the one that is nearest to
-// the document.
+/// The files with one name, in different folders.
+#[derive(Default)]
+pub(super) struct SameName {
+    /// The one that is named without its folder, with what makes it so.
+    owner: Option<(bool, usize, String)>,
+    /// How many of them are in a folder of this name.
+    folders: BTreeMap<String, usize>,
+}
+
+/// The files by their names without folders, found once for all of them.
+pub(super) type FilesByStem = BTreeMap<String, SameName>;
+
+/// Adds a file. Of several with one name, the one that is named without its folder is that of a folder of schemas, then the one that is
+/// nearest to the document.
+pub(super) fn add_file(files: &mut FilesByStem, path: &str, root: &Kind<'_>) {
+    let same = files.entry(squeezed(stem_of(path))).or_default();
+    let folders: BTreeSet<String> = folders_of(path).map(squeezed).collect();
+    for folder in folders {
+        *same.folders.entry(folder).or_default() += 1;
+    }
+    if !is_schema(root) {
+        return;
+    }
+    let is_of_schemas = folders_of(path).any(is_folder_of_schemas);
+    let rank = (!is_of_schemas, folders_of(path).count(), path.to_owned());
+    if same.owner.as_ref().is_none_or(|owner| rank < *owner) {
+        same.owner = Some(rank);
+    }
+}
+
 fn owner_of_stem<'n>(documents: &'n Documents<'_>, stem: &str) -> Option<&'n str> {
-    let named = documents
-        .files_by_name()
-        .filter(|(name, _)| is_same_stem(name, stem));
-    let schemas = named
-        .filter(|(_, root)| is_schema(&root.kind))
-        .map(|(name, _)| name);
-    schemas.min_by_key(|name| {
-        let is_of_schemas = folders_of(name).any(is_folder_of_schemas);
-        (!is_of_schemas, folders_of(name).count(), *name)
-    })
+    let same = documents.files_by_stem().get(&squeezed(stem))?;
+    same.owner.as_ref().map(|(_, _, path)| path.as_str())
 }
 
 fn is_folder_of_schemas(folder: &str) -> bool {
@@ -98,17 +120,11 @@ fn is_schema(root: &Kind<'_>) -> bool {
 // The nearest folder that no other file of the same name is in; the nearest one if there is no such folder.
 fn folder_that_tells_apart<'n>(documents: &Documents<'_>, path: &'n str) -> Option<&'n str> {
     let stem = stem_of(path);
-    let others: Vec<&str> = documents
-        .files_by_name()
-        .map(|(name, _)| name)
-        .filter(|name| *name != path && is_same_stem(name, stem))
-        .collect();
+    let same = documents.files_by_stem().get(&squeezed(stem));
     let mut folders: Vec<&str> = folders_of(path).collect();
     folders.reverse();
-    let is_shared = |folder: &str| {
-        let is_same = |other: &str| squeezed(other) == squeezed(folder);
-        others.iter().any(|other| folders_of(other).any(is_same))
-    };
+    // It is in the folder itself.
+    let is_shared = |folder: &str| same.is_some_and(|same| same.folders.get(&squeezed(folder)) > Some(&1));
     let own = folders.iter().find(|folder| !is_shared(folder));
     own.or_else(|| folders.first()).copied()
 }
@@ -123,10 +139,6 @@ fn folders_of(path: &str) -> impl Iterator<Item = &str> {
 fn stem_of(path: &str) -> &str {
     let file = path.rsplit('/').next().unwrap_or(path);
     file.split('.').next().unwrap_or(file)
-}
-
-fn is_same_stem(path: &str, stem: &str) -> bool {
-    squeezed(stem_of(path)) == squeezed(stem)
 }
 
 fn squeezed(text: &str) -> String {

@@ -7,6 +7,8 @@ mod url;
 mod v2;
 mod variables;
 
+use std::collections::BTreeSet;
+
 use self::url::{absolute_url, host_at};
 use self::v2::read_hosts_v2;
 use self::variables::{filled, read_variables};
@@ -45,11 +47,12 @@ pub(super) fn read_hosts<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>)
 /// The `servers` of a document, a path or an operation.
 pub(super) fn read_servers(cursor: &Cursor<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
     let mut hosts: Vec<Host> = Vec::new();
+    let mut urls: BTreeSet<String> = BTreeSet::new();
     for server in cursor.get_non_null("servers").iter().flat_map(Cursor::items) {
         let Some(host) = read_server(&server, reader) else {
             continue;
         };
-        if hosts.iter().all(|earlier| earlier.url.value != host.url.value) {
+        if urls.insert(host.url.value.clone()) {
             hosts.push(host);
         }
     }

@@ -21,7 +21,7 @@ pub struct Scheme {
 }
 
 /// A security scheme that an operation requires.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SchemeUse {
     /// An index into [`Api::schemes`](super::Api::schemes).
     pub scheme: usize,

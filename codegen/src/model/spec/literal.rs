@@ -3,7 +3,7 @@
 use serde_json::Number;
 
 /// A value that is written in a spec: an example, a default, a constant or a value of an enum.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Literal {
     /// `null`.
     Null,

@@ -1,5 +1,7 @@
 //! Types as written: their shapes, their fields and variants, and their notes.
 
+use std::sync::Arc;
+
 use super::constraints::{Constraints, Keyword};
 use super::literal::Literal;
 use super::wire_form::WireForm;
@@ -232,13 +234,13 @@ pub struct SpecObject {
     /// Required properties that are declared in another part of an `allOf`.
     pub required: Vec<Spanned<String>>,
     /// The discriminator of its subtypes, if it has one.
-    pub discriminator: Option<Box<Discriminator>>,
+    pub discriminator: Option<Arc<Discriminator>>,
     /// Whether a part of an `allOf` that it is made of could not be read, so that it may have properties that are not among these.
     pub is_partial: bool,
 }
 
 /// The property whose value gives the subtype of an object.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Discriminator {
     /// The property.
     pub property: Spanned<String>,

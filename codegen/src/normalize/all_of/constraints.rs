@@ -55,9 +55,13 @@ fn replace_if<T>(constraint: &mut Keyword<T>, other: Keyword<T>, is_tighter: imp
     }
 }
 
+/// With how many earlier assertions of a type each is compared; one that is repeated further behind is checked twice, which does no harm.
+const MAX_COMPARED: usize = 64;
+
 fn add_new<T: PartialEq>(list: &mut Vec<Spanned<T>>, others: Vec<Spanned<T>>) {
     for other in others {
-        if !list.iter().any(|earlier| earlier.value == other.value) {
+        let mut latest = list.iter().rev().take(MAX_COMPARED);
+        if !latest.any(|earlier| earlier.value == other.value) {
             list.push(other);
         }
     }

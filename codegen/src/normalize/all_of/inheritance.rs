@@ -21,6 +21,12 @@ pub(super) struct Inheritance<'s> {
     variants: BTreeMap<&'s str, BTreeSet<&'s str>>,
     /// The types from which a discriminator is reached over bases.
     discriminated: BTreeSet<&'s str>,
+    /// The discriminators that types declare themselves.
+    discriminators: BTreeMap<&'s str, &'s Discriminator>,
+    /// For each type with a discriminator the values in its mapping, by the types that they stand for.
+    mapped: BTreeMap<&'s str, BTreeMap<&'s str, Vec<&'s str>>>,
+    /// How many types extend each other up to this one, counted again from a type whose base is left out.
+    depths: BTreeMap<&'s str, usize>,
 }
 
 impl<'s> Inheritance<'s> {
@@ -31,6 +37,9 @@ impl<'s> Inheritance<'s> {
             subtypes: BTreeMap::new(),
             variants: BTreeMap::new(),
             discriminated: BTreeSet::new(),
+            discriminators: BTreeMap::new(),
+            mapped: BTreeMap::new(),
+            depths: BTreeMap::new(),
         };
         for (key, declared) in &spec.types {
             let mut bases = Bases::default();
@@ -44,9 +53,50 @@ impl<'s> Inheritance<'s> {
             if !variants.is_empty() {
                 inheritance.variants.insert(key, variants);
             }
+            if let Some(own) = discriminator_of(&declared.shape) {
+                inheritance.add_discriminator(key, own);
+            }
         }
         inheritance.find_discriminated();
+        inheritance.find_depths();
         inheritance
+    }
+
+    fn add_discriminator(&mut self, key: &'s str, own: &'s Discriminator) {
+        self.discriminators.insert(key, own);
+        let mapped = self.mapped.entry(key).or_default();
+        for (value, target) in &own.mapping {
+            mapped.entry(target).or_default().push(value.value.as_str());
+        }
+    }
+
+    // Bases before those that extend them; a base that is reached again on the way to itself counts as none.
+    fn find_depths(&mut self) {
+        for key in self.spec.types.keys() {
+            let mut open = vec![(key.as_str(), 0)];
+            let mut entered: BTreeSet<&str> = BTreeSet::from([key.as_str()]);
+            while let Some((key, next)) = open.pop() {
+                if self.depths.contains_key(key) {
+                    continue;
+                }
+                if let Some(base) = self.bases_of(key).get(next).copied() {
+                    open.push((key, next + 1));
+                    if !self.depths.contains_key(base) && entered.insert(base) {
+                        open.push((base, 0));
+                    }
+                    continue;
+                }
+                let bases = self.bases_of(key).iter().filter_map(|base| self.depths.get(base));
+                let kept = bases.map(|depth| depth + 1).filter(|depth| *depth < MAX_DEPTH);
+                let depth = kept.max().unwrap_or(0);
+                self.depths.insert(key, depth);
+            }
+        }
+    }
+
+    /// Whether so many types extend each other up to this one that no other type may extend it.
+    pub(super) fn is_too_deep(&self, key: &str) -> bool {
+        self.depths.get(key).is_some_and(|depth| depth + 1 >= MAX_DEPTH)
     }
 
     // From each type with a discriminator to its subtypes, and theirs, each visited once.
@@ -155,7 +205,13 @@ impl<'s> Inheritance<'s> {
 
     /// The discriminator that a type declares itself.
     pub(super) fn own_discriminator(&self, key: &str) -> Option<&'s Discriminator> {
-        discriminator_of(&self.spec.types.get(key)?.shape)
+        self.discriminators.get(key).copied()
+    }
+
+    /// The values in the mapping of `base` itself that stand for `key`.
+    pub(super) fn mapped_values(&self, base: &str, key: &str) -> &[&'s str] {
+        let mapped = self.mapped.get(base).and_then(|mapped| mapped.get(key));
+        mapped.map_or(&[], Vec::as_slice)
     }
 
     /// The values of the discriminator `property` that stand for a type: those of the nearest `mapping` that lists it, or else the one
@@ -163,14 +219,10 @@ impl<'s> Inheritance<'s> {
     pub(super) fn tag_values(&self, key: &str, property: &str) -> Vec<&'s str> {
         for base in self.nearest_first(key) {
             let own = self.own_discriminator(base);
-            let mapping = own.filter(|own| own.property.value == property);
-            let mapped = mapping.iter().flat_map(|own| &own.mapping);
-            let mapped: Vec<&str> = mapped
-                .filter(|(_, target)| target == key)
-                .map(|(value, _)| value.value.as_str())
-                .collect();
-            if !mapped.is_empty() {
-                return mapped;
+            let is_of_property = own.is_some_and(|own| own.property.value == property);
+            let mapped = self.mapped_values(base, key);
+            if is_of_property && !mapped.is_empty() {
+                return mapped.to_vec();
             }
         }
         let Some(declared) = self.spec.types.get(key) else {

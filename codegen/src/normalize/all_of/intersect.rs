@@ -1,5 +1,7 @@
 //! Two types as one: the type whose values are values of both.
 
+use indexmap::IndexSet;
+
 use super::constraints;
 use super::intersector::Intersector;
 use crate::model::spec::{Basic, EnumValue, Literal, SpecShape, SpecType};
@@ -162,7 +164,8 @@ fn intersect_enums(
     right: &[EnumValue],
     is_right_open: bool,
 ) -> Intersection {
-    let is_in_right = |value: &&EnumValue| right.iter().any(|other| other.value.value == value.value.value);
+    let right: IndexSet<&Literal> = right.iter().map(|value| &value.value.value).collect();
+    let is_in_right = |value: &&EnumValue| right.contains(&value.value.value);
     let both: Vec<EnumValue> = values.iter().filter(is_in_right).cloned().collect();
     if both.is_empty() {
         return Err(Box::new(SpecShape::Enum { values, is_open }));

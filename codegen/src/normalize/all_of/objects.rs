@@ -1,5 +1,7 @@
 //! Two objects as one.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::intersector::Intersector;
 use super::undeclared_properties::require_declared;
 use crate::model::additional_properties::AdditionalProperties;
@@ -8,15 +10,22 @@ use crate::model::spec::{Presence, SpecField, SpecObject, SpecShape, SpecType};
 impl Intersector<'_, '_> {
     /// An object with the properties of both; a property that both declare is the intersection of the two.
     pub(super) fn intersect_objects(&mut self, mut left: SpecObject, right: SpecObject) -> SpecObject {
+        let names = left.fields.iter().filter(|_| !right.fields.is_empty());
+        let mut positions: BTreeMap<String, usize> =
+            names.map(|field| field.name.value.clone()).zip(0..).collect();
         for field in right.fields {
-            let mut fields = left.fields.iter_mut();
-            match fields.find(|earlier| earlier.name.value == field.name.value) {
-                Some(earlier) => self.intersect_fields(earlier, field),
-                None => left.fields.push(field),
+            let position = positions.get(&field.name.value).copied();
+            if let Some(earlier) = position.and_then(|position| left.fields.get_mut(position)) {
+                self.intersect_fields(earlier, field);
+            } else {
+                positions.insert(field.name.value.clone(), left.fields.len());
+                left.fields.push(field);
             }
         }
+        let names = left.required.iter().filter(|_| !right.required.is_empty());
+        let mut required: BTreeSet<String> = names.map(|name| name.value.clone()).collect();
         for name in right.required {
-            if left.required.iter().all(|earlier| earlier.value != name.value) {
+            if required.insert(name.value.clone()) {
                 left.required.push(name);
             }
         }

@@ -53,7 +53,7 @@ impl Intersector<'_, '_> {
     }
 
     fn intersect_typed(&mut self, whole: &mut SpecType, parts: Vec<SpecType>) {
-        let mut intersection: Option<SpecType> = None;
+        let mut done = Done::new(parts.len());
         let mut reference: Option<Expanded> = None;
         for mut part in parts {
             if let SpecShape::Reference(key) = &part.shape {
@@ -71,12 +71,9 @@ impl Intersector<'_, '_> {
             } else {
                 self.normalize(&mut part);
             }
-            intersection = Some(match intersection {
-                None => part,
-                Some(before) => self.intersect(before, part),
-            });
+            done.add(self, part);
         }
-        if let Some(mut intersection) = intersection {
+        if let Some(mut intersection) = done.finish(self) {
             unwrap_single_variant(&mut intersection);
             let of = match reference {
                 Some(reference) => unexpanded_if_same(reference, intersection),
@@ -88,8 +85,11 @@ impl Intersector<'_, '_> {
         }
     }
 
-    // The part with the type that it refers to in place of the reference.
+    // The part with the type that it refers to in place of the reference. `None` for one that is in progress, or has too many bases.
     fn expanded(&mut self, part: &SpecType, key: &str) -> Option<SpecType> {
+        if self.inheritance.is_too_deep(key) {
+            return None;
+        }
         let target = self.normalize_declared(key).cloned()?;
         let target = self.follow_references(target);
         Some(SpecType {
@@ -169,6 +169,46 @@ impl Intersector<'_, '_> {
         remove_unions(&mut beside);
         beside.notes = part.notes;
         beside
+    }
+}
+
+/// The parts so far: one intersection, or several where there are many parts. Those are intersected in pairs, and these in pairs again, so
+/// that what the first of them say is not compared with each of the others.
+struct Done {
+    is_wide: bool,
+    /// Each with how many times it was made of a pair.
+    intersections: Vec<(u32, SpecType)>,
+}
+
+/// More parts than this are intersected in pairs.
+const MANY_PARTS: usize = 64;
+
+impl Done {
+    const fn new(parts: usize) -> Self {
+        Self {
+            is_wide: parts > MANY_PARTS,
+            intersections: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, intersector: &mut Intersector<'_, '_>, part: SpecType) {
+        let (mut level, mut part) = (0, part);
+        while let Some((_, before)) = self
+            .intersections
+            .pop_if(|(earlier, _)| !self.is_wide || *earlier == level)
+        {
+            part = intersector.intersect(before, part);
+            level += 1;
+        }
+        self.intersections.push((level, part));
+    }
+
+    fn finish(mut self, intersector: &mut Intersector<'_, '_>) -> Option<SpecType> {
+        let (_, mut whole) = self.intersections.pop()?;
+        while let Some((_, before)) = self.intersections.pop() {
+            whole = intersector.intersect(before, whole);
+        }
+        Some(whole)
     }
 }
 

@@ -96,7 +96,9 @@ fn fix_property(facts: &Facts, of: &mut SpecType, property: &str, tags: &Tags) {
             let name = Spanned::new(property.to_owned(), location);
             object.fields.push(undeclared_tag(name));
         }
-        fix_tag(object, property, values, tags.tag_use(), &|key| facts.values(key));
+        fix_tag(object, property, values, tags.tag_use(), &|key| {
+            facts.values(key).to_vec()
+        });
     }
 }
 

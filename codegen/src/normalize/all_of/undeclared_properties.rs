@@ -26,16 +26,20 @@ pub(super) fn declare_properties(spec: &mut Spec, found: &mut Findings) {
 
 /// Makes the properties of `required` that the object itself declares required ones.
 pub(super) fn require_declared(object: &mut SpecObject) {
-    let fields = &mut object.fields;
-    object.required.retain(
-        |name| match fields.iter_mut().find(|field| field.name.value == name.value) {
-            Some(field) => {
-                field.presence = Presence::Required;
-                false
-            }
-            None => true,
-        },
-    );
+    if object.required.is_empty() {
+        return;
+    }
+    let required: BTreeSet<&str> = object.required.iter().map(|name| name.value.as_str()).collect();
+    let mut declared = BTreeSet::new();
+    for field in &mut object.fields {
+        if required.contains(field.name.value.as_str()) {
+            field.presence = Presence::Required;
+            declared.insert(field.name.value.as_str());
+        }
+    }
+    object
+        .required
+        .retain(|name| !declared.contains(name.value.as_str()));
 }
 
 struct Undeclared<'f> {
@@ -71,8 +75,13 @@ impl Undeclared<'_> {
                 ..
             }) => {}
             SpecShape::Object(object) => {
-                for name in named_properties(&of.constraints) {
-                    self.declare_property(object, name);
+                let names = named_properties(&of.constraints);
+                let fields = object.fields.iter().filter(|_| !names.is_empty());
+                let mut declared: BTreeSet<String> = fields.map(|field| field.name.value.clone()).collect();
+                for name in names {
+                    if declared.insert(name.value.clone()) {
+                        self.declare_property(object, name);
+                    }
                 }
             }
             SpecShape::Any | SpecShape::Map { .. } | SpecShape::OneOf { .. } | SpecShape::Reference(_) => {
@@ -84,9 +93,6 @@ impl Undeclared<'_> {
     }
 
     fn declare_property(&mut self, object: &mut SpecObject, name: Spanned<String>) {
-        if object.fields.iter().any(|field| field.name.value == name.value) {
-            return;
-        }
         if !object.is_partial {
             self.report(&name, || {
                 format!("a condition names `{}`, which is not declared", name.value)

@@ -9,19 +9,11 @@ use crate::model::spec::Version;
 
 /// Reports each cycle once, at its newest version, which was probably written last.
 pub(super) fn report_cycles(layers: &[Layer], bases: &[Option<Base>], found: &mut Findings) {
-    let mut is_reported = vec![false; layers.len()];
+    let mut is_passed = vec![false; layers.len()];
     for start in 0..layers.len() {
-        let Some(mut cycle) = cycle_from(start, bases) else {
+        let Some(mut cycle) = cycle_from(start, bases, &mut is_passed) else {
             continue;
         };
-        if cycle.iter().any(|index| is_reported.get(*index) == Some(&true)) {
-            continue;
-        }
-        for index in &cycle {
-            if let Some(flag) = is_reported.get_mut(*index) {
-                *flag = true;
-            }
-        }
         let number = |index: &usize| {
             layers
                 .get(*index)?
@@ -38,21 +30,20 @@ pub(super) fn report_cycles(layers: &[Layer], bases: &[Option<Base>], found: &mu
     }
 }
 
-/// The files that are reached from `start` and lead back to it.
-fn cycle_from(start: usize, bases: &[Option<Base>]) -> Option<Vec<usize>> {
-    let mut cycle = vec![start];
+/// The cycle to which the files lead that are reached from `start`, if no earlier start led to it: each file is passed once.
+fn cycle_from(start: usize, bases: &[Option<Base>], is_passed: &mut [bool]) -> Option<Vec<usize>> {
+    let mut path = Vec::new();
     let mut at = start;
-    while cycle.len() <= bases.len() {
+    while let Some(passed) = is_passed.get_mut(at).filter(|passed| !**passed) {
+        *passed = true;
+        path.push(at);
         match bases.get(at).copied().flatten() {
-            Some(Base::File(next)) if next == start => return Some(cycle),
-            Some(Base::File(next)) => {
-                cycle.push(next);
-                at = next;
-            }
+            Some(Base::File(next)) => at = next,
             Some(Base::Nothing) | None => return None,
         }
     }
-    None
+    let first = path.iter().position(|passed| *passed == at)?;
+    Some(path.split_off(first))
 }
 
 fn cycle_finding(layers: &[Layer], cycle: &[usize]) -> Option<Finding> {

@@ -3,6 +3,9 @@
 //! In: a schema with the keyword, and the variants if it has any. Out: the name of the property, and which value stands for which
 //! type; findings about names that are not schemas. Reads no schema.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{FileId, Spanned};
 use crate::diagnostics::nearest::in_a_sentence;
@@ -18,14 +21,14 @@ use crate::model::spec::{Discriminator, Literal, SpecShape, SpecVariant};
 pub(super) fn read_subtype_discriminator<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
-) -> Option<Box<Discriminator>> {
+) -> Option<Arc<Discriminator>> {
     // Next to variants it is the discriminator of the union.
     if cursor.has("oneOf") || cursor.has("anyOf") {
         return None;
     }
     let written = cursor.get_non_null("discriminator")?;
     if let Some(name) = written.as_str() {
-        return Some(Box::new(Discriminator {
+        return Some(Arc::new(Discriminator {
             property: written.spanned(name.to_owned()),
             mapping: Vec::new(),
             default: None,
@@ -49,7 +52,7 @@ pub(super) fn read_subtype_discriminator<'d>(
         }
         key
     });
-    Some(Box::new(Discriminator {
+    Some(Arc::new(Discriminator {
         property,
         mapping,
         default,
@@ -71,9 +74,12 @@ pub(super) fn read_union_discriminator<'d>(
         return None;
     };
     let tag = property.as_ref().map(|cursor| cursor.spanned(name.to_owned()));
+    let positions = positions_of(variants);
     if let Some(mapping) = get_misspelt(&discriminator, Object::Discriminator, "mapping") {
         for (value, target) in mapping.members() {
-            if let Some(variant) = mapped_variant(reader, &target, variants) {
+            if let Some(variant) =
+                mapped_variant(reader, &target, &positions).and_then(|position| variants.get_mut(position))
+            {
                 variant.tag_values.push(value.to_owned());
                 report_contradiction(reader, name, value, &target);
             }
@@ -81,28 +87,39 @@ pub(super) fn read_union_discriminator<'d>(
         report_shared_values(reader, &mapping, variants);
     }
     if let Some(target) = get_misspelt(&discriminator, Object::Discriminator, "defaultMapping")
-        && let Some(variant) = mapped_variant(reader, &target, variants)
+        && let Some(variant) =
+            mapped_variant(reader, &target, &positions).and_then(|position| variants.get_mut(position))
     {
         variant.is_fallback = true;
     }
     tag
 }
 
-fn mapped_variant<'v, 'd>(
+// The first variant that refers to each type.
+fn positions_of(variants: &[SpecVariant]) -> BTreeMap<String, usize> {
+    let mut positions = BTreeMap::new();
+    for (position, variant) in variants.iter().enumerate() {
+        if let SpecShape::Reference(key) = &variant.shape.shape {
+            positions.entry(key.clone()).or_insert(position);
+        }
+    }
+    positions
+}
+
+fn mapped_variant<'d>(
     reader: &mut Reader<'d, '_>,
     target: &Cursor<'_, 'd>,
-    variants: &'v mut [SpecVariant],
-) -> Option<&'v mut SpecVariant> {
+    positions: &BTreeMap<String, usize>,
+) -> Option<usize> {
     let Some(key) = mapped_type(reader, target) else {
         report_unknown_name(reader, target);
         return None;
     };
-    let shape = SpecShape::Reference(key);
-    let variant = variants.iter_mut().find(|variant| variant.shape.shape == shape);
-    if variant.is_none() {
+    let position = positions.get(&key).copied();
+    if position.is_none() {
         report(reader, target, "this is not a variant of the union");
     }
-    variant
+    position
 }
 
 // The type that a value of a mapping names: by a reference, or by the bare name of a schema.
@@ -164,6 +181,9 @@ fn mapped_schema<'d>(reader: &Reader<'d, '_>, file: FileId, written: &str) -> Op
         .or_else(|| reader.documents.resolve(file, written).ok())
 }
 
+// Longer enums are not compared with the values of a mapping: each value is looked for in the enum.
+const MAX_VALUES: usize = 500;
+
 // References and parts of `allOf` are followed this far.
 const MAX_PARTS: usize = 8;
 
@@ -189,6 +209,9 @@ fn values_of<'d>(
             return Some(text_of(&constant).into_iter().collect());
         }
         if let Some(values) = own.get_non_null("enum") {
+            if values.item(MAX_VALUES).is_some() {
+                return None;
+            }
             return Some(values.items().filter_map(|value| text_of(&value)).collect());
         }
     }
@@ -214,7 +237,7 @@ fn text_of(value: &Cursor<'_, '_>) -> Option<String> {
 // Without a value in the mapping, that of a variant is its name (OpenAPI 3.1, section 4.8.25), which may be mapped to another one.
 fn report_shared_values(reader: &mut Reader<'_, '_>, mapping: &Cursor<'_, '_>, variants: &[SpecVariant]) {
     let unmapped = variants.iter().filter(|variant| variant.tag_values.is_empty());
-    let names: Vec<&str> = unmapped
+    let names: BTreeSet<&str> = unmapped
         .filter_map(|variant| match &variant.shape.shape {
             SpecShape::Reference(key) => Some(key.as_str()),
             _ => None,

@@ -3,8 +3,7 @@
 //! In: a schema, the list of values, and the schema's types. Out: an enum; a boolean if its values are
 //! `true` and `false`; any JSON with an assertion if its only value is null.
 
-use std::collections::BTreeSet;
-
+use indexmap::{IndexMap, IndexSet};
 use serde_json::Number;
 
 use super::assertions::only_null;
@@ -13,7 +12,7 @@ use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::reader::Reader;
-use crate::frontend::text::json_tree::Kind;
+use crate::frontend::text::json_tree::{Kind, Map};
 use crate::model::spec::{Basic, EnumValue, Literal, SpecShape, SpecType};
 
 /// The type of a schema with an `enum`; `None` if no value has the schema's type.
@@ -55,8 +54,8 @@ fn read_values<'d>(
     types: &[SchemaType],
 ) -> Vec<EnumValue> {
     let mut values: Vec<EnumValue> = Vec::new();
-    // Enums with thousands of values are enums of strings.
-    let mut strings: BTreeSet<String> = BTreeSet::new();
+    let mut seen: IndexSet<Literal> = IndexSet::new();
+    let entries = ValueEntries::of(cursor);
     for (index, item) in list.items().enumerate() {
         let written = read_literal(item.node);
         if written == Literal::Null {
@@ -66,20 +65,18 @@ fn read_values<'d>(
             report_value(reader, &item, "this value does not have the schema's type");
             continue;
         };
-        let is_repeated = match &value {
-            Literal::String(text) => !strings.insert(text.clone()),
-            other => values.iter().any(|earlier| earlier.value.value == *other),
-        };
-        if is_repeated {
+        if !seen.insert(value.clone()) {
             report_value(reader, &item, "this value is listed twice");
             continue;
         }
         let names = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-keys"];
         values.push(EnumValue {
             value: item.spanned(value),
-            doc: doc_of_value(cursor, index, &item),
+            doc: doc_of_value(cursor, index, &written, &entries),
             since: None,
-            rust_name: extension_of_value(cursor, index, &item, &names, "name"),
+            rust_name: extension_of_value(cursor, index, &written, &names)
+                .or_else(|| entries.of_azure(&written, "name"))
+                .filter(|name| !name.trim().is_empty()),
         });
     }
     values
@@ -105,12 +102,20 @@ fn is_open(cursor: &Cursor<'_, '_>) -> bool {
         .unwrap_or(is_extensible)
 }
 
-fn doc_of_value<'d>(cursor: &Cursor<'_, 'd>, index: usize, item: &Cursor<'_, 'd>) -> Option<String> {
+fn doc_of_value(
+    cursor: &Cursor<'_, '_>,
+    index: usize,
+    written: &Literal,
+    entries: &ValueEntries<'_>,
+) -> Option<String> {
     let keys = ["x-enum-descriptions", "x-enumDescriptions"];
-    let doc = extension_of_value(cursor, index, item, &keys, "description");
+    let doc = extension_of_value(cursor, index, written, &keys)
+        .or_else(|| entries.of_azure(written, "description"))
+        .or_else(|| entries.of_elements(written, "description"))
+        .filter(|doc| !doc.trim().is_empty());
     let deprecated = ["x-enumDeprecated", "x-enum-deprecated"].iter().find_map(|key| {
         let list = cursor.get_non_null(key)?;
-        Some(list.items().nth(index)?.node.kind == Kind::Boolean(true))
+        Some(list.item(index)?.kind == Kind::Boolean(true))
     });
     if deprecated != Some(true) {
         return doc;
@@ -173,39 +178,68 @@ fn integer(number: &Number) -> Option<Number> {
     digits.or_else(|| Some(number.clone()))
 }
 
-// What an extension says about the value at `index`: in a list parallel to the values, in an object with the values as keys, or in
-// a list of objects.
-fn extension_of_value<'d>(
-    cursor: &Cursor<'_, 'd>,
+// What an extension says about the value at `index`: in a list parallel to the values, or in an object with the values as keys.
+fn extension_of_value(
+    cursor: &Cursor<'_, '_>,
     index: usize,
-    item: &Cursor<'_, 'd>,
+    written: &Literal,
     keys: &[&str],
-    entry_key: &str,
 ) -> Option<String> {
-    let written = match read_literal(item.node) {
-        Literal::String(text) => text,
+    let written = match written {
+        Literal::String(text) => text.clone(),
         Literal::Number(number) => number.to_string(),
         _ => String::new(),
     };
-    let from_lists = keys.iter().find_map(|key| {
+    keys.iter().find_map(|key| {
         let list = cursor.get_non_null(key)?;
         let by_value = list.string(&written).map(str::to_owned);
-        by_value.or_else(|| list.items().nth(index)?.as_str().map(str::to_owned))
-    });
-    let from_entries = |entries: &Cursor<'_, 'd>, value_key: &str| {
-        let is_of_value =
-            |entry: &Cursor<'_, 'd>| entry.get(value_key).is_some_and(|value| value.node == item.node);
-        let entry = entries.items().find(is_of_value)?;
-        entry.string(entry_key).map(str::to_owned)
-    };
-    let from_azure = || {
-        let azure = cursor.get_non_null("x-ms-enum")?;
-        from_entries(&azure.get_non_null("values")?, "value")
-    };
-    // Its `name` is the value itself, so it has no name for it.
-    let from_elements = || from_entries(&cursor.get_non_null("x-enum-elements")?, "name");
-    from_lists
-        .or_else(from_azure)
-        .or_else(|| from_elements().filter(|_| entry_key != "name"))
-        .filter(|text| !text.trim().is_empty())
+        by_value.or_else(|| match &list.item(index)?.kind {
+            Kind::String(text) => Some(text.to_string()),
+            _ => None,
+        })
+    })
+}
+
+/// The extensions that list an object for each value: found once, since each value looks for its own.
+struct ValueEntries<'d> {
+    azure: IndexMap<Literal, &'d Map<'d>>,
+    elements: IndexMap<Literal, &'d Map<'d>>,
+}
+
+impl<'d> ValueEntries<'d> {
+    fn of(cursor: &Cursor<'_, 'd>) -> Self {
+        let azure = cursor.get_non_null("x-ms-enum");
+        let azure = azure.as_ref().and_then(|azure| azure.get_non_null("values"));
+        let elements = cursor.get_non_null("x-enum-elements");
+        Self {
+            azure: azure.map(|list| by_value(&list, "value")).unwrap_or_default(),
+            // Its `name` is the value itself.
+            elements: elements.map(|list| by_value(&list, "name")).unwrap_or_default(),
+        }
+    }
+
+    fn of_azure(&self, value: &Literal, key: &str) -> Option<String> {
+        string_of(self.azure.get(value)?, key)
+    }
+
+    fn of_elements(&self, value: &Literal, key: &str) -> Option<String> {
+        string_of(self.elements.get(value)?, key)
+    }
+}
+
+fn by_value<'d>(list: &Cursor<'_, 'd>, value_key: &str) -> IndexMap<Literal, &'d Map<'d>> {
+    let mut entries = IndexMap::new();
+    for entry in list.items() {
+        if let Some((map, value)) = entry.as_object().and_then(|map| Some((map, map.get(value_key)?))) {
+            entries.entry(read_literal(&value.value)).or_insert(map);
+        }
+    }
+    entries
+}
+
+fn string_of(map: &Map<'_>, key: &str) -> Option<String> {
+    match &map.get(key)?.value.kind {
+        Kind::String(text) => Some(text.to_string()),
+        _ => None,
+    }
 }

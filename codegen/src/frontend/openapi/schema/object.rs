@@ -2,6 +2,8 @@
 //!
 //! In: a schema whose type is `object`. Out: an object type if it says anything about named properties, else a map.
 
+use std::collections::BTreeSet;
+
 use super::constraints::map_constraints;
 use super::discriminator::read_subtype_discriminator;
 use super::property_names::{read_name_assertion, read_name_constraints};
@@ -103,10 +105,12 @@ fn read_fields<'d>(
     additional_properties: &AdditionalProperties<SpecType>,
 ) -> (Vec<SpecField>, Vec<Spanned<Assertion>>) {
     let (mut fields, mut forbidden) = (Vec::new(), Vec::new());
+    let listed: BTreeSet<String> = required.iter().map(|name| name.value.clone()).collect();
+    let mut declared: BTreeSet<&str> = BTreeSet::new();
     for (name, property) in properties.into_iter().flat_map(Cursor::members) {
-        let position = required.iter().position(|required| required.value == name);
+        let is_listed = listed.contains(name);
         // No value is valid for a schema `false` (JSON Schema, core, 4.3.2), so there is no field to set one with.
-        if position.is_none() && property.node.kind == Kind::Boolean(false) {
+        if !is_listed && property.node.kind == Kind::Boolean(false) {
             match additional_properties {
                 AdditionalProperties::Captured(_) => {
                     let absent = Assertion::Properties(name.to_owned(), Box::new(Assertion::False));
@@ -117,14 +121,16 @@ fn read_fields<'d>(
             }
             continue;
         }
-        let is_listed = position.is_some_and(|position| !required.remove(position).value.is_empty());
-        let presence = if is_listed || property.boolean("required") == Some(true) {
+        declared.insert(name);
+        let is_required = is_listed && !name.is_empty();
+        let presence = if is_required || property.boolean("required") == Some(true) {
             Presence::Required
         } else {
             Presence::Optional
         };
         fields.push(read_field(reader, name, &property, presence));
     }
+    required.retain(|name| !declared.contains(name.value.as_str()));
     (fields, forbidden)
 }
 
@@ -189,11 +195,10 @@ fn read_required(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Vec<Sp
         return Vec::new();
     };
     let mut names: Vec<Spanned<String>> = Vec::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     for item in list.items() {
         match item.as_str() {
-            Some(name) if names.iter().all(|earlier| earlier.value != name) => {
-                names.push(item.spanned(name.to_owned()));
-            }
+            Some(name) if seen.insert(name) => names.push(item.spanned(name.to_owned())),
             Some(_) => {}
             None => reader.found.add(Finding::new(
                 Code::WrongElementType,

@@ -4,7 +4,9 @@
 //! of a constant property, the type that they extend, or a property that only they have or require. A name depends on the variant and
 //! on what the others lack, and never on its number. Variants that are no objects are named by their shapes in [`super::variants`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::{IndexMap, IndexSet};
 
 use super::variants::squeezed;
 use crate::diagnostics::location::Spanned;
@@ -26,12 +28,13 @@ pub(super) fn name_variants<'d>(
             .iter()
             .map(|schema| Facts::of(reader, schema, tag))
             .collect();
+        let facts = AllFacts::of(&all);
         let mut taken: BTreeSet<String> = variants.iter().filter_map(name_of).collect();
         for (index, variant) in variants.iter_mut().enumerate() {
             if !is_unnamed_object(variant) {
                 continue;
             }
-            let candidates = candidates(&all, index).into_iter();
+            let candidates = candidates(&facts, index).into_iter();
             let mut free = candidates.filter(|name| is_name(name) && taken.insert(squeezed(name)));
             variant.name = free
                 .next()
@@ -49,10 +52,8 @@ fn take_shared_titles(variants: &mut [SpecVariant]) -> Vec<Option<Spanned<String
         .iter()
         .map(|variant| Some(squeezed(&variant.name.as_ref()?.value)))
         .collect();
-    let is_shared = |name: &Option<String>| {
-        let same = names.iter().filter(|other| *other == name);
-        name.is_some() && same.count() > 1
-    };
+    let counts = counted(names.iter().flatten());
+    let is_shared = |name: &Option<String>| name.as_ref().is_some_and(|name| counts.get(name) > Some(&1));
     let titles = variants.iter_mut().zip(&names);
     titles
         .map(|(variant, name)| {
@@ -105,6 +106,7 @@ impl Facts {
         let Self {
             constants, required, ..
         } = &mut facts;
+        let required: BTreeSet<&String> = required.iter().collect();
         constants.sort_by_key(|(name, _)| (Some(name.as_str()) != tag, !required.contains(name)));
         facts
     }
@@ -141,9 +143,62 @@ impl Facts {
         self.properties.is_empty() && self.required.is_empty() && self.extends.is_empty()
     }
 
-    fn has(&self, name: &String) -> bool {
-        self.properties.contains(name) || self.required.contains(name)
+    /// The properties that it requires or declares.
+    fn names(&self) -> impl Iterator<Item = &String> {
+        self.required.iter().chain(&self.properties)
     }
+}
+
+/// The facts of all variants, with how many of these have each, so that none is compared with all others.
+struct AllFacts<'f> {
+    all: &'f [Facts],
+    described: usize,
+    constants: IndexMap<&'f (String, Literal), usize>,
+    constant_names: BTreeMap<&'f String, usize>,
+    extends: BTreeMap<&'f String, usize>,
+    required: BTreeMap<&'f String, usize>,
+    names: BTreeMap<&'f String, usize>,
+}
+
+impl<'f> AllFacts<'f> {
+    fn of(all: &'f [Facts]) -> Self {
+        let mut facts = Self {
+            all,
+            described: all.iter().filter(|facts| !facts.is_empty()).count(),
+            constants: IndexMap::new(),
+            constant_names: BTreeMap::new(),
+            extends: BTreeMap::new(),
+            required: BTreeMap::new(),
+            names: BTreeMap::new(),
+        };
+        for variant in all {
+            let constants: IndexSet<&(String, Literal)> = variant.constants.iter().collect();
+            for constant in constants {
+                *facts.constants.entry(constant).or_default() += 1;
+            }
+            let names = variant.constants.iter().map(|(name, _)| name);
+            add_each(&mut facts.constant_names, names);
+            add_each(&mut facts.extends, variant.extends.iter());
+            add_each(&mut facts.required, variant.required.iter());
+            add_each(&mut facts.names, variant.names());
+        }
+        facts
+    }
+}
+
+// Counts each of the names once.
+fn add_each<'f>(counts: &mut BTreeMap<&'f String, usize>, names: impl Iterator<Item = &'f String>) {
+    let names: BTreeSet<&String> = names.collect();
+    for name in names {
+        *counts.entry(name).or_default() += 1;
+    }
+}
+
+fn counted<'f>(names: impl Iterator<Item = &'f String>) -> BTreeMap<&'f String, usize> {
+    names.fold(BTreeMap::new(), |mut counts, name| {
+        *counts.entry(name).or_default() += 1;
+        counts
+    })
 }
 
 fn constant_of<'d>(reader: &Reader<'d, '_>, property: &Cursor<'_, 'd>) -> Option<Literal> {
@@ -159,29 +214,22 @@ fn constant_of<'d>(reader: &Reader<'d, '_>, property: &Cursor<'_, 'd>) -> Option
 }
 
 // The names that a variant can have, the best first.
-fn candidates(all: &[Facts], index: usize) -> Vec<String> {
-    let Some(own) = all.get(index) else {
+fn candidates(facts: &AllFacts<'_>, index: usize) -> Vec<String> {
+    let Some(own) = facts.all.get(index) else {
         return Vec::new();
     };
-    let others = || {
-        all.iter()
-            .enumerate()
-            .filter(|(other, _)| *other != index)
-            .map(|(_, facts)| facts)
-    };
     // Beside scalars and lists, that it is an object tells it apart.
-    if others().all(Facts::is_empty) {
+    if facts.described == usize::from(!own.is_empty()) {
         return vec!["Object".to_owned()];
     }
     let mut names = Vec::new();
     let mut constants: Vec<&(String, Literal)> = own
         .constants
         .iter()
-        .filter(|constant| !others().any(|other| other.constants.contains(constant)))
+        .filter(|constant| facts.constants.get(*constant) == Some(&1))
         .collect();
     // A property that is a constant in all variants is there to tell them apart.
-    let is_constant_in = |facts: &Facts, name: &str| facts.constants.iter().any(|(other, _)| other == name);
-    constants.sort_by_key(|(name, _)| !others().all(|other| is_constant_in(other, name)));
+    constants.sort_by_key(|(name, _)| facts.constant_names.get(name) != Some(&facts.all.len()));
     names.extend(constants.into_iter().map(|(name, value)| match value {
         Literal::String(text) => text.clone(),
         Literal::Boolean(true) => name.clone(),
@@ -189,32 +237,21 @@ fn candidates(all: &[Facts], index: usize) -> Vec<String> {
         Literal::Number(number) => format!("{name} {number}"),
         _ => name.clone(),
     }));
-    names.extend(only_in(&own.extends, others, |other, name| {
-        other.extends.contains(name)
-    }));
-    names.extend(only_in(&own.required, others, Facts::has));
-    names.extend(only_in(&own.properties, others, Facts::has));
-    names.extend(only_in(&own.required, others, |other, name| {
-        other.required.contains(name)
-    }));
-    if let [first, second] = all {
+    names.extend(only_in(&own.extends, &facts.extends));
+    names.extend(only_in(&own.required, &facts.names));
+    names.extend(only_in(&own.properties, &facts.names));
+    names.extend(only_in(&own.required, &facts.required));
+    if let [first, second] = facts.all {
         let other = if index == 0 { second } else { first };
-        let missing = other
-            .required
-            .iter()
-            .chain(&other.properties)
-            .find(|name| !own.has(name));
+        let own: BTreeSet<&String> = own.names().collect();
+        let missing = other.names().find(|name| !own.contains(name));
         names.extend(missing.map(|name| format!("without {name}")));
     }
     names
 }
 
 // Those of these names that no other variant has.
-fn only_in<'f, I: Iterator<Item = &'f Facts>>(
-    names: &[String],
-    others: impl Fn() -> I,
-    has: impl Fn(&Facts, &String) -> bool,
-) -> Vec<String> {
-    let is_only = |name: &&String| !others().any(|other| has(other, name));
+fn only_in(names: &[String], counts: &BTreeMap<&String, usize>) -> Vec<String> {
+    let is_only = |name: &&String| counts.get(name) == Some(&1);
     names.iter().filter(is_only).cloned().collect()
 }

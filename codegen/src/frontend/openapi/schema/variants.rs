@@ -3,6 +3,9 @@
 //! In: the types of the variants. Out: a single type if they all are that type, an enum if they all are values, a basic type if
 //! they differ in format only, else a union. Reads nothing.
 
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
 use levain_rules::Pattern;
 
 use crate::diagnostics::location::{Location, Spanned};
@@ -25,15 +28,9 @@ pub(super) fn simplify_union(
     tag: Option<Spanned<String>>,
     is_any: bool,
 ) -> SpecType {
-    let mut distinct: Vec<SpecVariant> = Vec::new();
-    for variant in variants {
-        if !distinct
-            .iter()
-            .any(|earlier| is_same_type(&earlier.shape, &variant.shape))
-        {
-            distinct.push(variant);
-        }
-    }
+    let mut plain: BTreeSet<String> = BTreeSet::new();
+    let mut distinct = variants;
+    distinct.retain(|variant| plain_type(&variant.shape).is_none_or(|of| plain.insert(of)));
     if distinct.iter().any(|one| one.shape.shape == SpecShape::Any) {
         return SpecType::new(location, SpecShape::Any);
     }
@@ -72,7 +69,7 @@ pub(super) fn simplify_union(
 
 // Names variants by what they are: a map, a tuple, the only value of an enum; and the second list by its items.
 fn name_by_shape(variants: &mut [SpecVariant]) {
-    let mut taken: Vec<String> = variants
+    let mut taken: BTreeSet<String> = variants
         .iter()
         .filter_map(|variant| match (&variant.name, &variant.shape.shape) {
             (Some(name), _) => Some(squeezed(&name.value)),
@@ -94,7 +91,7 @@ fn name_by_shape(variants: &mut [SpecVariant]) {
             _ => continue,
         };
         if let Some(free) = names.into_iter().find(|name| !taken.contains(&squeezed(name))) {
-            taken.push(squeezed(&free));
+            taken.insert(squeezed(&free));
             variant.name = Some(Spanned::new(free, variant.shape.location.clone()));
         }
     }
@@ -143,15 +140,15 @@ pub(super) fn squeezed(text: &str) -> String {
     kept.flat_map(char::to_lowercase).collect()
 }
 
-// Whether two types are equal apart from their locations. Compares only what is quick to compare.
-fn is_same_type(left: &SpecType, right: &SpecType) -> bool {
-    let is_same = match (&left.shape, &right.shape) {
-        (SpecShape::Reference(left), SpecShape::Reference(right)) => left == right,
-        (SpecShape::Basic(left), SpecShape::Basic(right)) => left == right,
-        (SpecShape::Any, SpecShape::Any) => true,
-        _ => false,
+// What a type is that differs from others by nothing but this; `None` for those that take longer to compare.
+fn plain_type(of: &SpecType) -> Option<String> {
+    let plain = match &of.shape {
+        SpecShape::Reference(key) => format!("reference {key}"),
+        SpecShape::Basic(basic) => format!("{basic:?}"),
+        SpecShape::Any => "any".to_owned(),
+        _ => return None,
     };
-    is_same && left.constraints == Constraints::default() && right.constraints == Constraints::default()
+    (of.constraints == Constraints::default()).then_some(plain)
 }
 
 // A number beside a string whose pattern only numbers match is one number, whose text may be received: .NET writes every number so. What
@@ -208,15 +205,10 @@ const NO_NUMBERS: &[&str] = &[
 
 // Variants that are values make an enum, which is open if another variant is any string.
 fn enum_of_variants(location: &Location, variants: &[SpecVariant]) -> Option<SpecType> {
-    let mut values: Vec<EnumValue> = Vec::new();
+    let mut values: IndexMap<Literal, EnumValue> = IndexMap::new();
     let mut is_open = false;
     let mut add = |value: EnumValue| {
-        if values
-            .iter()
-            .all(|earlier| earlier.value.value != value.value.value)
-        {
-            values.push(value);
-        }
+        values.entry(value.value.value.clone()).or_insert(value);
     };
     for variant in variants {
         match &variant.shape.shape {
@@ -239,6 +231,7 @@ fn enum_of_variants(location: &Location, variants: &[SpecVariant]) -> Option<Spe
             _ => return None,
         }
     }
+    let values: Vec<EnumValue> = values.into_values().collect();
     if values.is_empty() || (is_open && !values.iter().all(is_string_value)) {
         return None;
     }

@@ -1,5 +1,7 @@
 //! Variables in the URL of a server.
 
+use std::collections::BTreeMap;
+
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::notes::doc_of;
@@ -37,9 +39,28 @@ pub(super) fn read_variable(variable: &Cursor<'_, '_>, name: &str) -> HostVariab
     }
 }
 
+/// How long a URL may become by the defaults of its variables; the variables after that stay as they are written.
+const MAX_LENGTH: usize = 1 << 16;
+
 /// The URL of a template, with the default of each variable.
 pub(super) fn filled(template: &str, variables: &[HostVariable]) -> String {
-    variables.iter().fold(template.to_owned(), |url, variable| {
-        url.replace(&format!("{{{}}}", variable.name.value), &variable.default)
-    })
+    let defaults = variables.iter().rev();
+    let defaults: BTreeMap<&str, &str> = defaults
+        .map(|variable| (variable.name.value.as_str(), variable.default.as_str()))
+        .collect();
+    let mut url = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        url.push_str(before);
+        let known = after.split_once('}').filter(|_| url.len() <= MAX_LENGTH);
+        let known = known.and_then(|(name, behind)| Some((*defaults.get(name)?, behind)));
+        rest = if let Some((default, behind)) = known {
+            url.push_str(default);
+            behind
+        } else {
+            url.push('{');
+            after
+        };
+    }
+    url + rest
 }

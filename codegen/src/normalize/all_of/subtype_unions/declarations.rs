@@ -1,6 +1,6 @@
 //! The declarations of subtype unions: which bases have one, and with which variants.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
@@ -111,7 +111,7 @@ fn tagged_subtypes(
             open.extend(subtypes_of(&candidate));
         }
         let extends = candidate.is_subtype || inheritance.extends(key, base);
-        let tags = tags_of(inheritance, key, extends, discriminator);
+        let tags = tags_of(inheritance, key, extends.then_some(discriminator), base);
         if !tags.is_empty() && spec.types.get(key).is_some_and(|of| has_property(of, property)) {
             subtypes.push((key.to_owned(), tags));
         }
@@ -119,18 +119,17 @@ fn tagged_subtypes(
     subtypes
 }
 
-// The tags of a type that does not extend the base are those of the mapping that lists it.
+// The tags of a type that does not extend the base are those of the mapping that lists it: that of the base, which declares it.
 fn tags_of(
     inheritance: &Inheritance<'_>,
     key: &str,
-    extends: bool,
-    discriminator: &Discriminator,
+    extended: Option<&Discriminator>,
+    base: &str,
 ) -> Vec<String> {
-    if extends {
-        return to_owned(inheritance.tag_values(key, &discriminator.property.value));
-    }
-    let mapped = discriminator.mapping.iter().filter(|(_, target)| target == key);
-    mapped.map(|(value, _)| value.value.clone()).collect()
+    to_owned(match extended {
+        Some(discriminator) => inheritance.tag_values(key, &discriminator.property.value),
+        None => inheritance.mapped_values(base, key).to_vec(),
+    })
 }
 
 // Whether the subtypes of this type have another discriminator: then they are variants of a separate union.
@@ -198,10 +197,9 @@ fn variants_of(
         (tags, format!("`{name}` itself."))
     } else {
         let doc = format!("`{name}` itself, for any `{property}` that no other variant has.");
-        let is_mapped = |tag: &String| {
-            let mut mapping = discriminator.mapping.iter();
-            mapping.any(|(value, target)| value.value == *tag && *target == base)
-        };
+        let mapping = discriminator.mapping.iter().filter(|(_, target)| *target == base);
+        let mapped: BTreeSet<&str> = mapping.map(|(value, _)| value.value.as_str()).collect();
+        let is_mapped = |tag: &String| mapped.contains(tag.as_str());
         (tags.into_iter().filter(is_mapped).collect(), doc)
     };
     let mut base = variant(location, base, tags);

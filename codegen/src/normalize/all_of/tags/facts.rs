@@ -1,6 +1,7 @@
 //! What the declared types say about the properties that are tags, so that unions can be changed while it is asked.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::model::spec::{
     Basic, Literal, Name, Spec, SpecField, SpecObject, SpecShape, SpecType, SpecVariant,
@@ -36,7 +37,7 @@ enum Known {
 #[derive(Clone, Default)]
 pub(super) struct PropertyFacts {
     /// The values that it lists.
-    pub(super) values: Vec<Literal>,
+    pub(super) values: Arc<[Literal]>,
     /// The type of its values, where it lists none.
     pub(super) basic: Option<Basic>,
     pub(super) default: Option<Literal>,
@@ -83,17 +84,30 @@ impl Facts {
 
     fn properties(&self, object: &SpecObject) -> Vec<(String, PropertyFacts)> {
         let of = |field: &SpecField| {
-            let facts = self.property(&field.shape);
             let name = &field.name.value;
-            (facts.values.len() == 1 || self.tags.contains(name)).then(|| (name.clone(), facts))
+            let is_told = self.count_values(&field.shape) == 1 || self.tags.contains(name);
+            is_told.then(|| (name.clone(), self.property(&field.shape)))
         };
         object.fields.iter().filter_map(of).collect()
+    }
+
+    // How many values a property lists, which are many for some.
+    fn count_values(&self, of: &SpecType) -> usize {
+        match &of.shape {
+            SpecShape::Constant(_) => 1,
+            SpecShape::Enum { values, .. } => values.len(),
+            SpecShape::Reference(key) => match self.follow(key) {
+                Some(Known::Scalar(facts)) => facts.values.len(),
+                _ => 0,
+            },
+            _ => 0,
+        }
     }
 
     fn property(&self, of: &SpecType) -> PropertyFacts {
         let mut facts = match &of.shape {
             SpecShape::Constant(value) => PropertyFacts {
-                values: vec![value.value.clone()],
+                values: Arc::from([value.value.clone()]),
                 ..PropertyFacts::default()
             },
             SpecShape::Enum { values, .. } => PropertyFacts {
@@ -146,10 +160,10 @@ impl Facts {
     }
 
     /// The values of a declared enum.
-    pub(super) fn values(&self, key: &str) -> Vec<Literal> {
+    pub(super) fn values(&self, key: &str) -> Arc<[Literal]> {
         match self.follow(key) {
             Some(Known::Scalar(facts)) => facts.values.clone(),
-            _ => Vec::new(),
+            _ => Arc::default(),
         }
     }
 
@@ -187,7 +201,7 @@ impl Facts {
 
     /// The properties of an object that have a single value.
     pub(super) fn single_values(&self, of: &SpecType) -> Vec<(String, Literal)> {
-        let single = |(name, facts): (String, PropertyFacts)| match facts.values.as_slice() {
+        let single = |(name, facts): (String, PropertyFacts)| match &*facts.values {
             [value] => Some((name, value.clone())),
             _ => None,
         };

@@ -144,7 +144,7 @@ fn claim_of(facts: &Facts, variant: &SpecVariant, tag: &str) -> Claim {
         mapped.extend(collected.texts);
     }
     let own = facts.tag_of(&variant.shape, tag);
-    let own_values = own.iter().flat_map(|own| &own.values);
+    let own_values = own.iter().flat_map(|own| own.values.iter());
     let name = match &variant.shape.shape {
         SpecShape::Reference(key) => facts.name(key).map(str::to_owned),
         _ => variant.name.as_ref().map(|name| name.value.clone()),
@@ -172,7 +172,7 @@ impl Inner<'_> {
         for variant in variants {
             if variant.tag_values.is_empty() {
                 let own = self.facts.tag_of(&variant.shape, self.tag);
-                let own = own.iter().flat_map(|own| &own.values);
+                let own = own.iter().flat_map(|own| own.values.iter());
                 self.texts.extend(own.filter_map(Literal::scalar_text));
             } else {
                 self.texts.extend(variant.tag_values.iter().cloned());
@@ -205,7 +205,7 @@ fn resolve(claim: &Claim, basic: Basic, is_of_another: &dyn Fn(&str) -> bool) ->
     let is_open = claim.is_fallback && claim.mapped.is_empty() && texts.len() > 1;
     let texts = if is_open { Vec::new() } else { texts };
     let (values, basic) = match &claim.own {
-        Some(own) => (own.values.as_slice(), own.basic),
+        Some(own) => (&*own.values, own.basic),
         None => (&[][..], Some(basic)),
     };
     let written = texts.iter().filter_map(|text| convert_tag(values, basic, text));
