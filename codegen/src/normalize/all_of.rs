@@ -46,7 +46,7 @@ pub fn intersect_all_of<'s>(spec: &'s Spec, found: &mut Findings) -> Cow<'s, Spe
     Cow::Owned(whole)
 }
 
-fn intersect_everywhere(spec: &Spec, inheritance: &Inheritance<'_>, found: &mut Findings) -> Spec {
+fn intersect_everywhere<'s>(spec: &'s Spec, inheritance: &Inheritance<'s>, found: &mut Findings) -> Spec {
     let mut intersector = Intersector::new(spec, inheritance, found);
     for key in spec.types.keys() {
         intersector.normalize_declared(key);

@@ -10,6 +10,8 @@ use levain_codegen::options::Options;
 use levain_codegen::pipeline::checked;
 use levain_codegen::selection::Selection;
 
+use serde_json::json;
+
 use crate::harness::cases::{Outputs, cases, file_name, files, text_of};
 use crate::harness::specs::document;
 
@@ -92,4 +94,30 @@ fn a_part_of_a_part_is_the_part() {
             case.display()
         );
     }
+}
+
+#[test]
+fn a_chain_of_references_of_any_length_leads_to_a_base_and_its_subtypes() {
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let mut schemas = serde_json::Map::new();
+    for link in 0..100 {
+        schemas.insert(format!("Link{link}"), reference(&format!("Link{}", link + 1)));
+    }
+    let base = json!({"type": "object", "properties": {"k": {"type": "string"}}, "discriminator": {"propertyName": "k"}});
+    schemas.insert("Link100".to_owned(), base);
+    schemas.insert("Subtype".to_owned(), json!({"allOf": [reference("Link0")]}));
+    schemas.insert("Other".to_owned(), json!({"type": "string"}));
+    let of = |schema: &str| json!({"get": {"responses": {"200": {"description": "", "content": {"application/json": {"schema": reference(schema)}}}}}});
+    let text = json!({
+        "openapi": "3.0.3",
+        "info": {"title": "t", "version": "1"},
+        "paths": {"/a": of("Link0"), "/b": of("Other")},
+        "components": {"schemas": schemas},
+    });
+    let selection = Selection {
+        only: vec!["GET /a".to_owned()],
+        ..Selection::default()
+    };
+    let part = extracted(&[("openapi.json".to_owned(), text.to_string())], &selection).text;
+    assert!(part.contains("Subtype") && !part.contains("Other"), "{part}");
 }

@@ -2,6 +2,8 @@
 //! is enough.
 
 mod growth;
+mod inputs;
+mod many;
 mod rings;
 
 use std::time::{Duration, Instant};
@@ -11,7 +13,8 @@ use levain_codegen::options::Options;
 use levain_codegen::pipeline::checked;
 use serde_json::{Map, Value, json};
 
-use crate::harness::specs::{ReadSpecs, document};
+use self::inputs::Stage;
+use crate::harness::specs::{document, native};
 
 /// A document with these schemas, whose only operation answers with the first one.
 fn with_schemas(schemas: &Map<String, Value>) -> String {
@@ -39,16 +42,25 @@ fn codes_of(text: String) -> Vec<Code> {
 
 /// The codes, and how long the thread ran: other threads of a busy machine do not count, where the system says so.
 fn timed_codes_of(text: String) -> (Vec<Code>, Duration) {
-    timed(move || document([("openapi.json", text)]))
+    timed(vec![("openapi.json".to_owned(), text)], Stage::Check)
 }
 
-/// The codes of what is found in what `read` reads, and how long the thread ran.
-fn timed(read: impl FnOnce() -> ReadSpecs + Send + 'static) -> (Vec<Code>, Duration) {
+/// The codes of what is found in some files by a thread with 2 MB of stack, and how long it ran.
+fn timed(files: Vec<(String, String)>, stage: Stage) -> (Vec<Code>, Duration) {
     let run = move || {
         let (start, ran) = (Instant::now(), time_on_processor());
-        let mut read = read();
-        for spec in std::mem::take(&mut read.specs) {
-            let _ = checked(&spec, &Options::default(), &mut read.found);
+        let is_document = files.iter().any(|(name, _)| name == "openapi.json");
+        let mut read = if is_document {
+            document(files)
+        } else {
+            native(files)
+        };
+        if stage == Stage::Generate {
+            read.package().expect("a package can be made");
+        } else {
+            for spec in std::mem::take(&mut read.specs) {
+                let _ = checked(&spec, &Options::default(), &mut read.found);
+            }
         }
         let codes = read.codes();
         let on_processor = time_on_processor()

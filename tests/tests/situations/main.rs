@@ -52,6 +52,7 @@ mod the_client_as_it_comes;
 mod tsoa;
 mod unions_of_scalars;
 mod utoipa;
+mod values_in_a_small_stack;
 mod what_a_response_means;
 
 use http::{Request, Response};

@@ -24,7 +24,12 @@ pub(super) struct Declarations<'d> {
     readable_names: BTreeSet<String>,
     templates: BTreeMap<(FileId, String, Scope), String>,
     pending: Vec<(String, Target<'d>, Scope)>,
+    /// How many of the types are templates whose open parts are bound.
+    bound: usize,
 }
+
+/// How many templates may be bound, and how many for each other type: those that refer to each other multiply.
+const MAX_BOUND: (usize, usize) = (1_000, 4);
 
 impl<'d> Declarations<'d> {
     /// Whether a type with this key is declared.
@@ -81,6 +86,13 @@ impl<'d> Declarations<'d> {
         self.templates.entry(bound).or_insert_with(|| key.to_owned());
     }
 
+    /// Whether there are not too many of them for another one.
+    pub(super) fn can_bind(&self) -> bool {
+        let (at_least, for_each) = MAX_BOUND;
+        let others = self.types.len() - self.bound;
+        self.bound < others.saturating_mul(for_each).saturating_add(at_least)
+    }
+
     /// Declares a template whose open parts are bound in this way. Returns its key.
     pub(super) fn declare_template(&mut self, name: String, target: Target<'d>, binding: Scope) -> String {
         let numbered = (2_u32..).take(1000).map(|number| format!("{name} {number}"));
@@ -88,6 +100,7 @@ impl<'d> Declarations<'d> {
             .chain(numbered)
             .find(|key| !self.names.contains(key))
             .unwrap_or(name);
+        self.bound += 1;
         self.add_template(&key, &target, binding.clone());
         let declared = target.clone();
         self.declare(

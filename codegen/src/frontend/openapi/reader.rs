@@ -152,6 +152,17 @@ impl<'d, 'f> Reader<'d, 'f> {
         if let Some(key) = self.declarations.key_of_template(&target, &binding) {
             return key.to_owned();
         }
+        if !self.declarations.can_bind() {
+            let cursor = target.cursor();
+            let finding = Finding::new(
+                Code::KeywordNotChecked,
+                cursor.location(),
+                "too many types are made of templates, so that the open parts of this one are not bound",
+                "refer to fewer templates from templates",
+            );
+            self.report_once("templates", finding);
+            return self.type_of(target);
+        }
         let arguments: Vec<String> = binding
             .bound()
             .filter_map(|position| self.documents.target_at(position))

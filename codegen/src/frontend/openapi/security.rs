@@ -146,14 +146,35 @@ pub(super) fn read_requirements<'d>(
     schemes: &IndexMap<String, SecurityScheme>,
     reader: &mut Reader<'d, '_>,
 ) -> Vec<SecurityRequirement> {
-    let list = operation
-        .get_non_null("security")
-        .or_else(|| root.get_non_null("security"));
-    list.iter()
-        .flat_map(Cursor::items)
-        .filter_map(|requirement| read_requirement(&requirement, schemes, reader))
-        .collect()
+    let own = operation.get_non_null("security");
+    // What each operation inherits is read for each.
+    let mut left = if own.is_some() { usize::MAX } else { MAX_INHERITED };
+    let list = own.or_else(|| root.get_non_null("security"));
+    let mut requirements = Vec::new();
+    for requirement in list.iter().flat_map(Cursor::items) {
+        let names = requirement
+            .members()
+            .map(|(_, scopes)| 1 + scopes.items().count());
+        let Some(rest) = left.checked_sub(names.sum()) else {
+            let finding = Finding::new(
+                Code::InvalidSecurity,
+                requirement.location(),
+                format!(
+                    "operations inherit at most {MAX_INHERITED} names of schemes and scopes; the rest is left out"
+                ),
+                "write `security` in the operations that need it",
+            );
+            reader.report_once("inherited", finding);
+            break;
+        };
+        left = rest;
+        requirements.extend(read_requirement(&requirement, schemes, reader));
+    }
+    requirements
 }
+
+/// How many schemes and scopes an operation may inherit from the document.
+const MAX_INHERITED: usize = 500;
 
 fn read_requirement(
     requirement: &Cursor<'_, '_>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::inheritance::Inheritance;
-use super::tags::{TagUse, convert_tag, fix_tag};
+use super::tags::{TagUse, convert_tags, fix_tag};
 use crate::model::spec::{Basic, Discriminator, Literal, Presence, Spec, SpecField, SpecShape, SpecType};
 
 /// Gives the discriminator's property of the subtype `key` its values. If a base is itself a subtype, with another discriminator, the
@@ -30,10 +30,7 @@ pub(super) fn fix_tags(spec: &Spec, inheritance: &Inheritance<'_>, key: &str, of
             let mut fields = object.fields.iter();
             if let Some(field) = fields.find(|field| field.name.value == property) {
                 let (values, basic) = values_of_property(spec, &field.shape);
-                let tags: Vec<Literal> = tags
-                    .into_iter()
-                    .filter_map(|tag| convert_tag(&values, basic, tag))
-                    .collect();
+                let tags = convert_tags(&values, basic, tags);
                 let values_of = |key: &str| values_of_declared(spec, key).0;
                 fix_tag(object, property, &tags, TagUse::Closed, &values_of);
             }

@@ -5,6 +5,7 @@
 //!
 //! [models]: https://spec.openapis.org/oas/v3.2.0.html#models-with-polymorphism-support-using-allof-and-a-discriminator-object
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::spec::{Discriminator, Name, Spec, SpecShape, SpecType};
@@ -27,7 +28,11 @@ pub(super) struct Inheritance<'s> {
     mapped: BTreeMap<&'s str, BTreeMap<&'s str, Vec<&'s str>>>,
     /// How many types extend each other up to this one, counted again from a type whose base is left out.
     depths: BTreeMap<&'s str, usize>,
+    /// The tag values that were found so far, by type and property.
+    tags: RefCell<BTreeMap<String, TagValues<'s>>>,
 }
+
+type TagValues<'s> = BTreeMap<String, Vec<&'s str>>;
 
 impl<'s> Inheritance<'s> {
     pub(super) fn find(spec: &'s Spec) -> Self {
@@ -40,6 +45,7 @@ impl<'s> Inheritance<'s> {
             discriminators: BTreeMap::new(),
             mapped: BTreeMap::new(),
             depths: BTreeMap::new(),
+            tags: RefCell::default(),
         };
         for (key, declared) in &spec.types {
             let mut bases = Bases::default();
@@ -57,8 +63,9 @@ impl<'s> Inheritance<'s> {
                 inheritance.add_discriminator(key, own);
             }
         }
-        inheritance.find_discriminated();
         inheritance.find_depths();
+        inheritance.remove_deep_bases();
+        inheritance.find_discriminated();
         inheritance
     }
 
@@ -92,6 +99,17 @@ impl<'s> Inheritance<'s> {
                 self.depths.insert(key, depth);
             }
         }
+    }
+
+    // From here on, a type at the end of too many has no subtypes.
+    fn remove_deep_bases(&mut self) {
+        let depths = std::mem::take(&mut self.depths);
+        let is_too_deep = |key: &str| depths.get(key).is_some_and(|depth| depth + 1 >= MAX_DEPTH);
+        for bases in self.bases.values_mut() {
+            bases.retain(|base| !is_too_deep(base));
+        }
+        self.subtypes.retain(|base, _| !is_too_deep(base));
+        self.depths = depths;
     }
 
     /// Whether so many types extend each other up to this one that no other type may extend it.
@@ -214,9 +232,22 @@ impl<'s> Inheritance<'s> {
         mapped.map_or(&[], Vec::as_slice)
     }
 
-    /// The values of the discriminator `property` that stand for a type: those of the nearest `mapping` that lists it, or else the one
-    /// that is noted beside the type, or else its name.
+    /// The values of the discriminator `property` that stand for a type, found once for each.
     pub(super) fn tag_values(&self, key: &str, property: &str) -> Vec<&'s str> {
+        let known = |tags: &BTreeMap<String, TagValues<'s>>| Some(tags.get(key)?.get(property)?.clone());
+        if let Some(known) = known(&self.tags.borrow()) {
+            return known;
+        }
+        let values = self.find_tag_values(key, property);
+        let mut tags = self.tags.borrow_mut();
+        let of_type = tags.entry(key.to_owned()).or_default();
+        of_type.insert(property.to_owned(), values.clone());
+        values
+    }
+
+    // The values of the discriminator `property` that stand for a type: those of the nearest `mapping` that lists it, or else the one
+    // that is noted beside the type, or else its name.
+    fn find_tag_values(&self, key: &str, property: &str) -> Vec<&'s str> {
         for base in self.nearest_first(key) {
             let own = self.own_discriminator(base);
             let is_of_property = own.is_some_and(|own| own.property.value == property);

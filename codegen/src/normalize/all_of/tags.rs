@@ -19,7 +19,7 @@ use crate::diagnostics::location::Spanned;
 use crate::model::spec::{Basic, Literal, Presence, Spec, SpecField, SpecShape, SpecType, SpecVariant};
 use crate::normalize::visit::{each_inner, each_type_of_endpoints};
 
-pub(super) use self::fix::{TagUse, convert_tag, fix_tag};
+pub(super) use self::fix::{TagUse, convert_tags, fix_tag};
 
 /// A property of a declared type, by the type's key.
 type Property = (String, String);

@@ -37,7 +37,7 @@ fn every_graph_of_three_schemas_that_extend_each_other_is_checked() {
 }
 
 #[test]
-fn a_ring_that_does_not_lead_back_to_the_subtype_ends() {
+fn a_ring_of_all_of_with_a_discriminator_ends() {
     let text = r##"{"paths": {}, "components": {"schemas": {
         "Animal": {"allOf": [{"$ref": "#/components/schemas/Animal"}], "discriminator": "é"},
         "Bird": {"allOf": [{"$ref": "#/components/schemas/Animal"}]}}}}"##;

@@ -41,6 +41,24 @@ pub(super) struct Content<'d> {
     pub(super) parts: Vec<PartEncoding>,
 }
 
+/// How many media types a body may have: each is compared with those before.
+const MAX_CONTENTS: usize = 200;
+
+/// Removes the contents beyond the limit, which no API has.
+pub(super) fn remove_excess<'d>(reader: &mut Reader<'d, '_>, contents: &mut Vec<Content<'d>>) {
+    if let Some(first) = contents.get(MAX_CONTENTS) {
+        reader.found.add(Finding::new(
+            Code::UnusedElement,
+            first.format.location.clone(),
+            format!(
+                "a body has at most {MAX_CONTENTS} media types; this one and those after it are left out"
+            ),
+            "remove the media types that no client needs",
+        ));
+        contents.truncate(MAX_CONTENTS);
+    }
+}
+
 /// Removes JSON contents without a schema if another JSON content has one.
 ///
 /// `application/json` with an example alone, next to `application/json; charset=utf-8` with a schema, is one body and not two.

@@ -3,7 +3,7 @@
 //! In: the contents of a request body. Out: one body in which formats of the same type are together; contents with other types, and
 //! those whose media type is a range, are its alternatives, the preferred format first.
 
-use super::content::{Content, remove_undescribed, report_ignored_schema};
+use super::content::{Content, remove_excess, remove_undescribed, report_ignored_schema};
 use super::media_type::{is_synonym_of_json, rank};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
@@ -16,6 +16,7 @@ pub(super) fn group_contents<'d>(
     mut contents: Vec<Content<'d>>,
     at: &Cursor<'_, 'd>,
 ) -> Option<SpecBody> {
+    remove_excess(reader, &mut contents);
     remove_undescribed(&mut contents, |content| content);
     contents.sort_by_key(|content| rank(&content.format.value));
     let mut groups: Vec<Group<'d>> = Vec::new();

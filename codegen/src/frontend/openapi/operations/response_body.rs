@@ -3,7 +3,9 @@
 //! In: the media types of a response. Out: the content in the preferred format; other contents and streams that a server may send
 //! instead are its alternatives, each once.
 
-use super::content::{Content, MediaType, read_content, remove_undescribed, report_ignored_schema};
+use super::content::{
+    Content, MediaType, read_content, remove_excess, remove_undescribed, report_ignored_schema,
+};
 use super::media_type::rank;
 use super::streams::{read_item, stream_kind};
 use crate::diagnostics::finding::{Code, Finding};
@@ -31,6 +33,7 @@ pub(super) fn read_response_body<'d>(
         .iter()
         .map(|media_type| read_complete(reader, media_type))
         .collect();
+    remove_excess(reader, &mut contents);
     remove_undescribed(&mut contents, |content| content);
     contents.iter_mut().for_each(read_strings_of_any_type);
     contents.sort_by_key(|content| rank(&content.format.value));

@@ -25,14 +25,14 @@ pub(super) fn replace_uses(
     with_nested(unions, replacer.used)
 }
 
-struct Replacer<'u> {
-    inheritance: &'u Inheritance<'u>,
+struct Replacer<'u, 's> {
+    inheritance: &'u Inheritance<'s>,
     unions: &'u SubtypeUnions,
     /// The bases whose unions are used.
     used: BTreeSet<String>,
 }
 
-impl Replacer<'_> {
+impl Replacer<'_, '_> {
     fn replace(&mut self, of: &mut SpecType) {
         match &mut of.shape {
             SpecShape::Reference(key) => {

@@ -1,5 +1,8 @@
 //! The property of one object that is a tag: its values, its presence and its position.
 
+use std::collections::BTreeMap;
+
+use indexmap::{IndexMap, IndexSet};
 use serde_json::Number;
 
 use crate::diagnostics::location::Spanned;
@@ -87,8 +90,10 @@ const fn make_bidirectional(field: &mut SpecField) {
 
 // The property with these values only. An enum that has no others stays what it is.
 fn restrict(field: &mut SpecField, values: &[Literal], values_of: &dyn Fn(&str) -> Vec<Literal>) {
-    let is_same =
-        |own: &[Literal]| own.len() == values.len() && values.iter().all(|value| own.contains(value));
+    let is_same = |own: &[Literal]| {
+        let listed: IndexSet<&Literal> = own.iter().collect();
+        own.len() == values.len() && values.iter().all(|value| listed.contains(value))
+    };
     let listed = match &field.shape.shape {
         SpecShape::Reference(key) if is_same(&values_of(key)) => return,
         SpecShape::Enum { values, .. } => values.clone(),
@@ -96,8 +101,10 @@ fn restrict(field: &mut SpecField, values: &[Literal], values_of: &dyn Fn(&str) 
     };
     let location = field.shape.location.clone();
     let is_open = matches!(&field.shape.shape, SpecShape::Enum { is_open: true, .. });
+    let listed: IndexMap<&Literal, &EnumValue> =
+        listed.iter().rev().map(|own| (&own.value.value, own)).collect();
     let values = values.iter().map(|value| {
-        let own = listed.iter().find(|own| own.value.value == *value);
+        let own = listed.get(value).copied();
         own.cloned().unwrap_or_else(|| EnumValue {
             value: Spanned {
                 value: value.clone(),
@@ -115,24 +122,29 @@ fn restrict(field: &mut SpecField, values: &[Literal], values_of: &dyn Fn(&str) 
     field.shape.constraints = Constraints::default();
 }
 
-/// The value of a property that a text means: one that it lists, or else one of its type ([OpenAPI 3.1, section 4.8.25]: the value may be
-/// converted to a string to compare it).
+/// The values of a property that texts mean: those that it lists, or else some of its type ([OpenAPI 3.1, section 4.8.25]: the value may be
+/// converted to a string to compare it). A text that means none is left out.
 ///
 /// [OpenAPI 3.1, section 4.8.25]: https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
-pub(in crate::normalize::all_of) fn convert_tag(
+pub(in crate::normalize::all_of) fn convert_tags<'t>(
     values: &[Literal],
     basic: Option<Basic>,
-    text: &str,
-) -> Option<Literal> {
-    if !values.is_empty() {
-        let mut values = values.iter();
-        return values
-            .find(|value| value.scalar_text().as_deref() == Some(text))
-            .cloned();
-    }
-    match basic? {
-        Basic::Int | Basic::UInt | Basic::Float => text.parse::<Number>().ok().map(Literal::Number),
-        Basic::Bool => text.parse().ok().map(Literal::Boolean),
-        _ => Some(Literal::String(text.to_owned())),
-    }
+    texts: impl IntoIterator<Item = &'t str>,
+) -> Vec<Literal> {
+    // The first of several with one text counts.
+    let listed = values.iter().rev();
+    let listed: BTreeMap<String, &Literal> = listed
+        .filter_map(|value| Some((value.scalar_text()?, value)))
+        .collect();
+    let convert = |text: &str| {
+        if !values.is_empty() {
+            return listed.get(text).map(|value| (*value).clone());
+        }
+        match basic? {
+            Basic::Int | Basic::UInt | Basic::Float => text.parse::<Number>().ok().map(Literal::Number),
+            Basic::Bool => text.parse().ok().map(Literal::Boolean),
+            _ => Some(Literal::String(text.to_owned())),
+        }
+    };
+    texts.into_iter().filter_map(convert).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexSet;
 
 use super::facts::{Facts, PropertyFacts};
-use super::fix::{TagUse, convert_tag};
+use super::fix::{TagUse, convert_tags};
 use crate::model::spec::{Basic, Literal, SpecShape, SpecVariant};
 
 /// How deep unions inside of unions are searched.
@@ -34,15 +34,10 @@ impl Tags {
     /// The values of a type that is a variant of several unions: those of all.
     pub(super) fn all_of(tags: Vec<Self>) -> Self {
         let is_fallback = tags.iter().any(|tags| tags.is_fallback);
-        let mut written: Vec<Literal> = Vec::new();
-        for value in tags.into_iter().flat_map(|tags| tags.written) {
-            if !written.contains(&value) {
-                written.push(value);
-            }
-        }
+        let written: IndexSet<Literal> = tags.into_iter().flat_map(|tags| tags.written).collect();
         Self {
             texts: Vec::new(),
-            written,
+            written: written.into_iter().collect(),
             is_fallback,
         }
     }
@@ -125,10 +120,6 @@ fn basic_of(claims: &[Claim]) -> Basic {
     of_values.next().unwrap_or(Basic::String)
 }
 
-fn has(texts: &[String], text: &str) -> bool {
-    texts.iter().any(|other| other == text)
-}
-
 fn claim_of(facts: &Facts, variant: &SpecVariant, tag: &str) -> Claim {
     let mut mapped = variant.tag_values.clone();
     if mapped.is_empty()
@@ -208,9 +199,9 @@ fn resolve(claim: &Claim, basic: Basic, is_of_another: &dyn Fn(&str) -> bool) ->
         Some(own) => (&*own.values, own.basic),
         None => (&[][..], Some(basic)),
     };
-    let written = texts.iter().filter_map(|text| convert_tag(values, basic, text));
+    let written = convert_tags(values, basic, texts.iter().map(String::as_str));
     Tags {
-        written: written.collect(),
+        written,
         texts,
         is_fallback: claim.is_fallback,
     }
@@ -232,10 +223,11 @@ fn chosen(claim: &Claim, default: Option<String>) -> Vec<String> {
 // does not list is no value of it, whatever a mapping says ([OpenAPI 3.2, section 4.25]: a discriminator does not change what is valid).
 fn chosen_of_own(claim: &Claim, own: &PropertyFacts, is_of_another: &dyn Fn(&str) -> bool) -> Vec<String> {
     let values = &claim.own_texts;
+    let known: BTreeSet<&String> = values.iter().collect();
     let mut texts: Vec<String> = claim
         .mapped
         .iter()
-        .filter(|text| has(values, text))
+        .filter(|text| known.contains(text))
         .cloned()
         .collect();
     let is_shared = values.len() > 1 && values.iter().any(|text| is_of_another(text));
@@ -245,8 +237,9 @@ fn chosen_of_own(claim: &Claim, own: &PropertyFacts, is_of_another: &dyn Fn(&str
         texts.extend(names.find_map(|name| named(values, name)));
     }
     if texts.is_empty() || !is_shared {
+        let taken: BTreeSet<&String> = texts.iter().collect();
         let free = values.iter().filter(|text| !is_of_another(text));
-        let free: Vec<String> = free.filter(|text| !has(&texts, text)).cloned().collect();
+        let free: Vec<String> = free.filter(|text| !taken.contains(text)).cloned().collect();
         texts.extend(free);
     }
     if texts.is_empty() {
