@@ -157,6 +157,7 @@ impl Options {
         let unread = Unread::of(apis);
         let operations: Vec<&Operation> = apis.iter().flat_map(|api| &api.operations).collect();
         let patterns = self.selection.unmatched(&operations).into_iter();
+        let patterns = patterns.chain(self.selection.leaves_nothing(&operations));
         let patterns = patterns.filter(|_| !unread.may_be_operation());
         let patterns = patterns.map(|(pattern, failure)| OptionError {
             setting: Setting::Pattern(pattern.to_owned()),

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use crate::decide::retain_operations;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Code;
+use crate::diagnostics::nearest::in_a_sentence;
 use crate::frontend::openapi::Face;
 use crate::model::api::{Api, Operation};
 use crate::model::spec::SpecLanguage;
@@ -49,6 +50,22 @@ impl Selection {
             .filter(|pattern| !operations.iter().any(|operation| matches(pattern, operation)))
             .map(|pattern| (pattern.as_str(), unmatched(pattern, operations)))
             .collect()
+    }
+
+    /// The last pattern that leaves operations out, if no operation is left, and what to write.
+    pub fn leaves_nothing(&self, operations: &[&Operation]) -> Option<(&str, Failure)> {
+        let pattern = self.exclude.last()?;
+        if operations.is_empty() || operations.iter().any(|operation| self.keeps(operation)) {
+            return None;
+        }
+        let message = if self.only.is_empty() {
+            "nothing is left: all operations are left out"
+        } else {
+            "nothing is left: all operations that `only` keeps are left out"
+        };
+        let patterns: Vec<&str> = self.exclude.iter().map(String::as_str).collect();
+        let remedy = format!("leave out fewer than {}", in_a_sentence(&patterns, "and"));
+        Some((pattern, Failure::new(message, remedy).of(Code::InvalidSettings)))
     }
 }
 

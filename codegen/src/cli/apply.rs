@@ -53,10 +53,12 @@ pub(super) fn check(
         json!({ "client": client.name, "stale": stale.len(), "command": command }),
         &stale_text(client, &stale),
     );
-    show.error(
-        &format!("generated files are stale: {} of `{}`", stale.len(), client.name),
-        &format!("run `{command}` and commit what it writes"),
-    );
+    let message = if change.merge.conflicts > 0 {
+        format!("`{}` has conflict markers of a merge", lock_path(client))
+    } else {
+        format!("generated files are stale: {} of `{}`", stale.len(), client.name)
+    };
+    show.error(&message, &format!("run `{command}` and commit what it writes"));
     Outcome::DoesNotHold
 }
 
@@ -72,9 +74,13 @@ pub(super) fn list(client: &Client, change: &Change, force: bool, show: &Show) -
         };
         show.result("planned", members, &format!("{action:<6} {path}{note}"));
     };
-    plan.write.iter().for_each(|path| tell("write", path, ""));
-    change.extra.iter().for_each(|(path, ..)| tell("write", path, ""));
-    plan.remove.iter().for_each(|path| tell("remove", path, ""));
+    let why = |path: &String| if plan.merged.contains(path) { "of a merge" } else { "" };
+    plan.write.iter().for_each(|path| tell("write", path, why(path)));
+    for (path, ..) in &change.extra {
+        let is_of_merge = *path == LOCK && change.merge.conflicts > 0;
+        tell("write", path, if is_of_merge { "conflicts of a merge" } else { "" });
+    }
+    plan.remove.iter().for_each(|path| tell("remove", path, why(path)));
     let edited = if force { "write" } else { "refuse" };
     plan.edited
         .iter()
@@ -89,6 +95,10 @@ pub(super) fn list(client: &Client, change: &Change, force: bool, show: &Show) -
             json!({ "client": client.name, "files": plan.unchanged }),
             &text,
         );
+    }
+    if is_refused(change, force) {
+        refuse(client, change, force, show);
+        return Outcome::Wrong;
     }
     Outcome::Fine
 }
@@ -132,9 +142,42 @@ pub(super) fn apply(
     if out.join(BEGUN).exists() {
         remove(out, &out.join(BEGUN))?;
     }
+    show_merge(client, change, show);
     show_generated(client, change, texts.len(), &removed, show);
     tell_next(client, change, show);
     Ok(Outcome::Fine)
+}
+
+// What a merge left, and is made new.
+fn show_merge(client: &Client, change: &Change, show: &Show) {
+    let (conflicts, files) = (change.merge.conflicts, &change.plan.merged);
+    let mut text = String::new();
+    if conflicts > 0 {
+        let _ = writeln!(
+            text,
+            "mended `{}`: it had {conflicts} conflict{} of a merge, of which both sides were taken",
+            lock_path(client),
+            if conflicts == 1 { "" } else { "s" }
+        );
+    }
+    for (key, other) in &change.merge.other_names {
+        let name = change.lock.names.get(key).map_or("", String::as_str);
+        let _ = writeln!(text, "both sides of a merge named `{key}`: it is `{name}`, and not `{other}`");
+    }
+    for path in files {
+        let _ = writeln!(text, "generated `{path}` anew, since both sides of a merge had changed it");
+    }
+    if text.is_empty() {
+        return;
+    }
+    let members = json!({
+        "client": client.name, "lock": lock_path(client), "conflicts": conflicts, "files": files,
+    });
+    show.aside("mended", members, &text);
+}
+
+fn lock_path(client: &Client) -> String {
+    format!("{}/{LOCK}", client.out.trim_end_matches('/'))
 }
 
 fn show_generated(client: &Client, change: &Change, written: usize, removed: &[&str], show: &Show) {

@@ -10,7 +10,7 @@ use super::disk::make_folder;
 use super::document::summary;
 use super::folder_lock::{Access, lock_folder};
 use super::manifest::{Fresh, manifest_text};
-use super::package_folder::{Present, read_own, read_present, read_record};
+use super::package_folder::{Present, has_own, read_own, read_present, read_record};
 use super::refusal::show_refusal;
 use super::setup::{Setup, find_setup};
 use super::show::Show;
@@ -21,10 +21,11 @@ use crate::backend::in_parallel::in_parallel;
 use crate::cli::settings::Client;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Findings;
-use crate::load::load_spec_below;
+use crate::load::{load_spec_below, require_spec};
 use crate::model::files::{Files, Package};
 use crate::model::generated::Generated;
 use crate::model::spec::{Spec, SpecLanguage};
+use crate::package::attributes;
 use crate::package::lock::{Lock, digest};
 use crate::package::plan::plan;
 use crate::package::record::Record;
@@ -47,6 +48,7 @@ pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
 }
 
 fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -> Result<Outcome, Failure> {
+    require_spec(&setup.root, &client.spec)?;
     let out = setup.root.join(&client.out);
     let access = if arguments.check || arguments.dry_run {
         Access::Read
@@ -66,7 +68,10 @@ fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -
         let (members, text) = summary(spec, &generated, &client.name);
         show.aside("document", members, &text);
     }
-    let package = pipeline::package(&generated, &client.crate_name);
+    let mut package = pipeline::package(&generated, &client.crate_name);
+    if !has_own(&out, attributes::PATH) {
+        package.files.add(attributes::PATH, attributes::text());
+    }
     show.progress(&format!("comparing {} files", package.files.len()));
     let is_new = access == Access::Write && !was_there && alone.is_none();
     let alone = if is_new {
@@ -133,6 +138,7 @@ fn change_of(
         plan: plan(&package.files, record, &present.texts),
         lock,
         extra: extra.into_iter().filter(is_stale).collect(),
+        merge: record.merge.clone(),
     })
 }
 

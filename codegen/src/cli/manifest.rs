@@ -93,9 +93,21 @@ fn set_features(
             _ => turns_on.clone(),
         };
         if present.as_ref() != Some(&wanted) {
-            table.insert(name, value(wanted.iter().collect::<Array>()));
+            table.insert(name, value(list(&wanted)));
         }
     }
+}
+
+// One entry per line, so that a change of the list is a change of the lines of its entries.
+fn list(features: &[String]) -> Array {
+    let mut list: Array = features.iter().collect();
+    if features.len() > 1 {
+        list.iter_mut()
+            .for_each(|feature| feature.decor_mut().set_prefix("\n    "));
+        list.set_trailing("\n");
+        list.set_trailing_comma(true);
+    }
+    list
 }
 
 // Whether a feature is one of the runtime's, to which a user may have added more.
@@ -249,7 +261,10 @@ mod tests {
             feature(&manifest, "reqwest"),
             "[\"dep:tokio\", \"levain/reqwest\"]"
         );
-        assert_eq!(feature(&manifest, "time"), "[\"dep:time\", \"levain/time\"]");
+        assert_eq!(
+            feature(&manifest, "time"),
+            "[\n    \"dep:time\",\n    \"levain/time\",\n]"
+        );
         assert_eq!(feature(&manifest, "uuid"), "[\"levain/uuid\"]");
         Ok(())
     }

@@ -13,7 +13,7 @@ use super::disk::is_temporary;
 use crate::diagnostics::failure::Failure;
 use crate::load::{read_text, shown};
 use crate::model::files::{Files, is_generated};
-use crate::package::lock::Lock;
+use crate::package::lock::{Lock, Merge};
 use crate::package::record::Record;
 
 /// The files of the folder that a run may change.
@@ -26,17 +26,16 @@ pub(super) struct Present {
 
 /// What earlier runs wrote, by the locks in the folder.
 pub(super) fn read_record(out: &Path) -> Result<Record, Failure> {
-    Ok(Record {
-        lock: read_lock(out, LOCK)?,
-        begun: read_lock(out, BEGUN)?,
-    })
+    let (lock, merge) = read_lock(out, LOCK)?;
+    let (begun, _) = read_lock(out, BEGUN)?;
+    Ok(Record { lock, begun, merge })
 }
 
-fn read_lock(out: &Path, name: &str) -> Result<Lock, Failure> {
+fn read_lock(out: &Path, name: &str) -> Result<(Lock, Merge), Failure> {
     let Some(text) = read_below(out, name, &mut BTreeSet::new())? else {
-        return Ok(Lock::default());
+        return Ok(Default::default());
     };
-    Lock::read(&text).map_err(|error| {
+    Lock::read_merged(&text).map_err(|error| {
         let message = format!("`{name}` in `{}` cannot be read: {error}", shown(out));
         let remedy = if name == LOCK {
             "restore it from version control: `git checkout levain.lock`; or remove it: generated files are known without it, and names that were kept are not"
@@ -50,6 +49,12 @@ fn read_lock(out: &Path, name: &str) -> Result<Lock, Failure> {
 /// The text of a file of the package that is not generated: its manifest, or its lock.
 pub(super) fn read_own(out: &Path, name: &str) -> Result<Option<String>, Failure> {
     read_below(out, name, &mut BTreeSet::new())
+}
+
+/// Whether the package has a file of the user's own at this path: one that does not say that levain generated it, or a link.
+pub(super) fn has_own(out: &Path, path: &str) -> bool {
+    let path = out.join(path);
+    fs::symlink_metadata(&path).is_ok() && !says_generated(&path)
 }
 
 /// The files that a run may change.

@@ -10,7 +10,7 @@ use crate::cli::settings::{Client, Mistake, Settings, read_settings};
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location, Sources};
-use crate::load::{read_text, shown};
+use crate::load::{read_text, require_spec, shown};
 use crate::naming::crate_name::{check_crate_name, crate_name_of};
 
 /// The settings, and the folder that their paths are relative to.
@@ -169,6 +169,8 @@ fn flag_without_spec(generate: &Generate) -> Option<&'static str> {
 }
 
 fn from_flags(spec: &str, generate: Option<&Generate>) -> Result<Setup, Failure> {
+    // Before what is asked for the crate: without a spec there is none.
+    require_spec(Path::new("."), spec)?;
     let name = Path::new(spec)
         .file_name()
         .map_or_else(|| "client".to_owned(), |name| name.to_string_lossy().into_owned());

@@ -8,10 +8,11 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 use similar::TextDiff;
 
+use super::apply::LOCK;
 use super::setup::quoted;
 use crate::cli::settings::Client;
 use crate::model::files::Files;
-use crate::package::lock::Lock;
+use crate::package::lock::{Lock, Merge};
 use crate::package::plan::Plan;
 
 /// What a run would change.
@@ -22,6 +23,8 @@ pub(super) struct Change {
     pub(super) lock: Lock,
     /// Of the manifest and the lock: the name, the text there is, and the one there should be.
     pub(super) extra: Vec<(&'static str, Option<String>, String)>,
+    /// What a merge left in the lock.
+    pub(super) merge: Merge,
 }
 
 impl Change {
@@ -79,6 +82,8 @@ pub(super) fn stale_files(change: &Change, files: &Files, there: &BTreeMap<Strin
             "edited by hand"
         } else if plan.foreign.contains(path) {
             "not generated, and in the way"
+        } else if plan.merged.contains(path) {
+            "of a merge"
         } else {
             ""
         };
@@ -90,8 +95,13 @@ pub(super) fn stale_files(change: &Change, files: &Files, there: &BTreeMap<Strin
     }
     plan.remove.iter().for_each(|path| add(path, State::LeftOver, ""));
     for (path, old, new) in &change.extra {
+        let note = if *path == LOCK && change.merge.conflicts > 0 {
+            "conflicts of a merge"
+        } else {
+            ""
+        };
         match old {
-            Some(old) => add(path, State::Changed(first_difference(path, old, new)), ""),
+            Some(old) => add(path, State::Changed(first_difference(path, old, new)), note),
             None => add(path, State::Missing, ""),
         }
     }

@@ -24,8 +24,9 @@ const SETTINGS_OF_REPOSITORIES: &[&str] = &[".gitattributes", ".gitignore"];
 
 /// Refuses a folder that is somebody else's: that of the spec, a package that levain did not make, the root of a repository with other files.
 pub(super) fn check_target(out: &Path, spec: &Path, record: &Record) -> Result<(), Failure> {
-    if out.exists() && !out.is_dir() {
-        let message = format!("`{}` is a file, and the crate needs a folder", shown(out));
+    let there = out.ancestors().find(|folder| folder.exists());
+    if let Some(file) = there.filter(|there| !there.is_dir()) {
+        let message = format!("`{}` is a file, and the crate needs a folder", shown(file));
         return Err(Failure::new(message, "give another folder: `--out my-client`"));
     }
     if is_folder_of(out, spec) {

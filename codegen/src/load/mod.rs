@@ -126,6 +126,20 @@ pub fn load_spec_below(root: &Path, spec: &str, below: Option<&str>) -> Result<L
     }
 }
 
+/// Whether there is something at the path of a spec, before any of it is read.
+///
+/// # Errors
+///
+/// What [`load_spec`] says of a path at which there is nothing.
+pub fn require_spec(root: &Path, spec: &str) -> Result<(), Failure> {
+    check_path(spec)?;
+    if root.join(spec).exists() {
+        Ok(())
+    } else {
+        Err(not_found(root, spec))
+    }
+}
+
 // What cannot be the path of a file.
 fn check_path(spec: &str) -> Result<(), Failure> {
     if spec.is_empty() {

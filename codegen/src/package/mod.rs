@@ -2,6 +2,11 @@
 //!
 //! In: generated files and the record of earlier runs. Out: the files to write and to remove. Touches no disk: `cli` does.
 
+#[cfg(feature = "cli")]
+pub mod attributes;
+#[cfg(feature = "cli")]
+pub mod changes;
+mod conflicts;
 pub mod lock;
 mod path;
 #[cfg(feature = "cli")]

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::lock::{Lock, digest};
+use super::lock::{Lock, Merge, digest};
 
 /// The files that earlier runs wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -14,6 +14,8 @@ pub struct Record {
     pub lock: Lock,
     /// What a run was about to write that did not end: several digests per file, for whatever it may have left there.
     pub begun: Lock,
+    /// What a merge left in the lock.
+    pub merge: Merge,
 }
 
 impl Record {
@@ -29,6 +31,12 @@ impl Record {
         let mut digests = known.into_iter().flatten().flat_map(|digests| digests.split(' '));
         let own = digest(text);
         known == [None, None] || digests.any(|digest| digest == own)
+    }
+
+    /// Whether both sides of a merge changed a file, so that its text may be neither's.
+    pub fn is_merged(&self, path: &str) -> bool {
+        let digests = self.lock.files.get(path);
+        digests.is_some_and(|digests| digests.contains(' '))
     }
 }
 

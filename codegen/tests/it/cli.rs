@@ -110,7 +110,27 @@ fn calls_that_cannot_be_meant_are_refused_and_write_nothing() -> Result<(), Fail
         ),
         ("empty.toml", settings.replace("\"client\"", "\"\"").as_bytes()),
     ])?;
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 14] = [
+        // Without a spec there is nothing to ask a folder for.
+        (&["generate", "apy.json"], "did you mean `api.json`?"),
+        (
+            &["generate", "apy.json", "--out", "spec"],
+            "did you mean `api.json`?",
+        ),
+        (
+            &["generate", "api.json", "--out", "client", "--exclude", "**"],
+            "nothing is left: all operations are left out",
+        ),
+        (
+            &[
+                "generate", "api.json", "--out", "client", "--only", "GET /**", "--exclude", "listPets", "--dry-run",
+            ],
+            "leave out fewer than `listPets`",
+        ),
+        (
+            &["generate", "api.json", "--out", "levain.toml/client", "--dry-run"],
+            "`./levain.toml` is a file",
+        ),
         (&["check", ""], "the path of the spec is empty"),
         (&["generate", "api.json", "--out", ""], "`--out` is empty"),
         (
@@ -136,6 +156,65 @@ fn calls_that_cannot_be_meant_are_refused_and_write_nothing() -> Result<(), Fail
         assert!(ran.err.contains(expected), "{arguments:?}: {}", ran.err);
     }
     assert!(!folder.path().join("client").exists());
+    Ok(())
+}
+
+#[test]
+fn a_dry_run_ends_as_the_run_would() -> Result<(), Failed> {
+    let folder = folder_with(&[("api.json", DOCUMENT.as_bytes())])?;
+    let ends = |more: &[&str]| {
+        let arguments = ["generate", "api.json", "--out", "client"];
+        let run = |last: &[&str]| levain(folder.path(), &[&arguments, more, last].concat());
+        let planned = run(&["--dry-run"]);
+        (planned.status, run(&[]).status, planned.err)
+    };
+    assert_eq!(ends(&["--strict"]).0, Some(1));
+    assert_eq!(ends(&["--strict"]).1, Some(1));
+    let (planned, done, _) = ends(&[]);
+    assert_eq!((planned, done), (Some(0), Some(0)));
+    let library = folder.path().join("client/src/lib.rs");
+    let edited = std::fs::read_to_string(&library)? + "// mine\n";
+    std::fs::write(&library, &edited)?;
+    let (planned, done, message) = ends(&[]);
+    assert_eq!((planned, done), (Some(2), Some(2)), "{message}");
+    assert!(message.contains("edited by hand"), "{message}");
+    std::fs::write(&library, "fn mine() {}\n")?;
+    let (planned, done, message) = ends(&["--force"]);
+    assert_eq!((planned, done), (Some(2), Some(2)), "{message}");
+    std::fs::write(&library, edited)?;
+    let (planned, done, message) = ends(&["--force"]);
+    assert_eq!((planned, done), (Some(0), Some(0)), "{message}");
+    Ok(())
+}
+
+#[test]
+fn a_list_of_features_has_one_line_per_entry() -> Result<(), Failed> {
+    let group = |name: &str| {
+        format!(
+            r#""/{name}": {{"get": {{"tags": ["{name}"], "operationId": "{name}", "responses": {{"204": {{"description": "None."}}}}}}}}"#
+        )
+    };
+    let document = |names: &[&str]| {
+        let paths: Vec<String> = names.iter().map(|name| group(name)).collect();
+        format!(
+            r#"{{"openapi": "3.0.3", "info": {{"title": "Pets", "version": "1"}}, "servers": [{{"url": "https://pets.example"}}], "paths": {{{}}}}}"#,
+            paths.join(", ")
+        )
+    };
+    let folder = folder_with(&[("api.json", document(&["cats", "dogs"]).as_bytes())])?;
+    let generate = || levain(folder.path(), &["generate", "api.json", "--out", "client"]);
+    assert_eq!(generate().status, Some(0));
+    let manifest = folder.path().join("client/Cargo.toml");
+    let before = std::fs::read_to_string(&manifest)?;
+    assert!(
+        before.contains("\nfull = [\n    \"cats\",\n    \"dogs\",\n]\n"),
+        "{before}"
+    );
+    std::fs::write(folder.path().join("api.json"), document(&["cats", "cows", "dogs"]))?;
+    assert_eq!(generate().status, Some(0));
+    let after = std::fs::read_to_string(&manifest)?;
+    let added = after.lines().filter(|line| !before.lines().any(|old| old == *line));
+    assert_eq!(added.collect::<Vec<_>>(), ["    \"cows\",", "cows = []"]);
     Ok(())
 }
 

@@ -11,6 +11,7 @@ mod extra_derives;
 mod extract;
 mod frontend;
 mod harness;
+mod merges;
 mod mutation;
 mod naming;
 mod unchecked;

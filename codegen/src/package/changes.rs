@@ -1,0 +1,1 @@
+//! What a run changes for the users of a package.
