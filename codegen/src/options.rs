@@ -17,7 +17,7 @@ use crate::model::api::{Api, Operation};
 use crate::model::extra_derives::ExtraDerives;
 use crate::model::rust_path::RustPath;
 use crate::model::spec::{Spec, Status, UnreadElements, Version};
-use crate::naming::NameOverrides;
+use crate::naming::{NameOverrides, NameRegistry};
 use crate::selection::Selection;
 
 /// What to generate, and under which names.
@@ -148,9 +148,9 @@ impl Options {
         unchecked::remove_rules(&self.unchecked, api);
     }
 
-    /// An error for each pattern that matches no operation or no parameter, for each rule that nothing has, for each override that applies to nothing, and for derives that cannot
-    /// be added.
-    pub fn unmatched(&self, apis: &[Api]) -> Vec<OptionError> {
+    /// An error for each pattern that matches no operation or no parameter, for each rule that nothing has, for each override that applies to nothing or
+    /// takes the name of something else, and for derives that cannot be added.
+    pub fn unmatched(&self, apis: &[Api], published: &dyn NameRegistry) -> Vec<OptionError> {
         if apis.is_empty() {
             return Vec::new();
         }
@@ -163,7 +163,7 @@ impl Options {
             setting: Setting::Pattern(pattern.to_owned()),
             failure,
         });
-        let overrides = self.overrides.unused(apis).into_iter();
+        let overrides = self.overrides.unused(apis, published).into_iter();
         let overrides = overrides.filter(|unused| !unread.may_be_element(&unused.key));
         let overrides = overrides.map(|unused| OptionError {
             setting: Setting::Key(unused.key),

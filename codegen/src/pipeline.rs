@@ -54,7 +54,7 @@ pub fn generate_part(loaded: &LoadedSpec, options: &Options) -> Option<Generated
     let mut found = Findings::new(false);
     let is_wanted = |face: &Face<'_>| options.selection.keeps_face(face);
     let (part, spec) = loaded.read_part(&is_wanted, &mut found)?;
-    let (specs, mut apis) = check_versions(vec![spec], options, &mut found).ok()?;
+    let (specs, mut apis) = check_versions(vec![spec], options, &EmptyRegistry, &mut found).ok()?;
     if specs.iter().any(has_bodies_of_other_types) {
         return None;
     }
@@ -111,7 +111,7 @@ pub fn generate_items(
 ) -> Result<Generated, Refusal> {
     // Also of the versions that are not chosen.
     note_since(&mut specs);
-    let (specs, apis) = check_versions(specs, options, found)?;
+    let (specs, apis) = check_versions(specs, options, published, found)?;
     let mut registry = VersionRegistry::new(published, &options.overrides);
     let mut counts = Counts::default();
     for api in apis {
@@ -162,6 +162,7 @@ pub fn package(generated: &Generated, crate_name: &str) -> Package {
 fn check_versions(
     specs: Vec<Spec>,
     options: &Options,
+    published: &dyn NameRegistry,
     found: &mut Findings,
 ) -> Result<(Vec<Spec>, Vec<Api>), Refusal> {
     let mut errors = options.unknown_versions(&specs);
@@ -170,7 +171,7 @@ fn check_versions(
         .iter()
         .map(|spec| check_version(spec, options, found))
         .collect();
-    errors.extend(options.unmatched(&apis));
+    errors.extend(options.unmatched(&apis, published));
     if found.has_errors() || !errors.is_empty() {
         return Err(Refusal { options: errors });
     }

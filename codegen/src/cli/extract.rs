@@ -16,6 +16,7 @@ use crate::diagnostics::finding::Findings;
 use crate::extract::{Extract, extract};
 use crate::load::{LoadedSpec, load_spec_below};
 use crate::model::api::Api;
+use crate::naming::EmptyRegistry;
 use crate::options::Options;
 use crate::pipeline;
 use crate::selection::Selection;
@@ -112,7 +113,7 @@ fn chosen_api(loaded: &LoadedSpec, options: &Options, show: &Show) -> Option<Api
         return None;
     };
     let apis = [api];
-    let unmatched = options.unmatched(&apis);
+    let unmatched = options.unmatched(&apis, &EmptyRegistry);
     unmatched.iter().for_each(|error| show.failure(&error.failure));
     let [api] = apis;
     unmatched.is_empty().then_some(api)

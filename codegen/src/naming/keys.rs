@@ -2,6 +2,7 @@
 //!
 //! In: the spec's own words. Out: a key, equal in all versions of an API. [`crate::model::keys`] has the keys that other stages use too.
 
+use crate::model::api::Value;
 use crate::model::spec::{Host, Literal};
 
 /// The key of an operation's response enum, needed where its name is not [`response_name`](super::response_name).
@@ -26,6 +27,21 @@ pub fn value_key(of: &str, value: &Literal) -> String {
         Literal::Null | Literal::Array(_) | Literal::Object(_) => "null".to_owned(),
     };
     format!("value {of}.{text}")
+}
+
+/// The text that the name of an enum's value is made from.
+pub fn text_of_value(value: &Value) -> String {
+    if let Some(name) = &value.rust_name {
+        return name.clone();
+    }
+    match &value.value.value {
+        Literal::Null => "null".to_owned(),
+        Literal::Boolean(value) => value.to_string(),
+        Literal::Number(number) => number.to_string(),
+        Literal::String(text) => text.clone(),
+        Literal::Array(_) => "list".to_owned(),
+        Literal::Object(_) => "object".to_owned(),
+    }
 }
 
 /// The key of a variant of a union.

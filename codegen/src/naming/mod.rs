@@ -19,6 +19,7 @@ mod root;
 mod scope;
 mod security;
 mod servers;
+mod taken;
 mod words;
 
 pub use assign::{Names, OperationNames, assign_names};
@@ -26,7 +27,8 @@ pub use collisions::check_collisions;
 pub use derived::response_name;
 pub use independence::Candidates;
 pub use keys::{
-    WHOLE_ENUM, response_key, scheme_key, scopes_key, server_key, usual_key, value_key, variable_key,
+    WHOLE_ENUM, response_key, scheme_key, scopes_key, server_key, text_of_value, usual_key, value_key,
+    variable_key,
 };
 pub use module_scopes::Placed;
 pub use modules::module;

@@ -19,6 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::keys::{group_key, response_key, value_key, variant_key};
 use super::module_scopes::RESERVED_TYPES;
 use super::modules::module;
+use super::registry::NameRegistry;
+use super::taken::taken;
 use super::words::{Filler, Symbols, snake, upper_camel};
 use crate::diagnostics::nearest::nearest;
 use crate::model::api::{Api, ApiType, Operation, Shape};
@@ -49,7 +51,7 @@ pub struct UnusedOverride {
 }
 
 impl UnusedOverride {
-    fn new(key: &str, (message, remedy): (String, String)) -> Self {
+    pub(super) fn new(key: &str, (message, remedy): (String, String)) -> Self {
         Self {
             key: key.to_owned(),
             message,
@@ -86,27 +88,32 @@ impl NameOverrides {
         self.names.get(key).map(String::as_str)
     }
 
-    /// The overrides whose key is in none of these versions, and those whose name cannot be used.
-    pub fn unused(&self, apis: &[Api]) -> Vec<UnusedOverride> {
+    /// The keys, in the order in which they were written.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &String> {
+        self.order.iter()
+    }
+
+    /// The overrides whose key is in none of these versions, and those whose name cannot be used or is that of something else.
+    pub fn unused(&self, apis: &[Api], published: &dyn NameRegistry) -> Vec<UnusedOverride> {
         if self.names.is_empty() && self.types.is_empty() {
             return Vec::new();
         }
         let known: BTreeSet<String> = apis.iter().flat_map(keys_of).collect();
         let mut unused = self.unused_names(&known);
         unused.extend(self.unused_types(&known));
+        let taken = taken(self, apis, published).into_iter();
+        let taken = taken.filter(|taken| !unused.iter().any(|unused| unused.key == taken.key));
+        let taken: Vec<UnusedOverride> = taken.collect();
+        unused.extend(taken);
         unused
     }
 
     fn unused_names(&self, known: &BTreeSet<String>) -> Vec<UnusedOverride> {
-        let mut items: BTreeMap<&str, &str> = BTreeMap::new();
         let mut unused = Vec::new();
         for key in &self.order {
             let name = self.name_of(key).unwrap_or_default();
             let reason = if known.contains(key) {
-                why_not_a_name(key, name).or_else(|| {
-                    let other = is_item_key(key).then(|| items.insert(name, key)).flatten();
-                    other.map(|other| name_used_twice(name, other))
-                })
+                why_not_a_name(key, name)
             } else {
                 Some(unknown_key(key, known, KEYS))
             };
@@ -258,11 +265,6 @@ fn why_not_a_name(key: &str, name: &str) -> Option<(String, String)> {
     }
     let message = format!("`{name}` is not a valid Rust identifier here");
     Some((message, format!("write `{}`", cased.source())))
-}
-
-fn name_used_twice(name: &str, other: &str) -> (String, String) {
-    let message = format!("`{name}` is also the name given to `{other}`");
-    (message, "give one of them another name".to_owned())
 }
 
 /// What is wrong with a key that no element of the spec has, and what to write.

@@ -129,7 +129,7 @@ fn calls_that_cannot_be_meant_are_refused_and_write_nothing() -> Result<(), Fail
         ),
         (
             &["generate", "api.json", "--out", "levain.toml/client", "--dry-run"],
-            "`./levain.toml` is a file",
+            "`levain.toml` is a file, and the crate",
         ),
         (&["check", ""], "the path of the spec is empty"),
         (&["generate", "api.json", "--out", ""], "`--out` is empty"),

@@ -3,7 +3,7 @@
 use levain_codegen::model::extra_derives::ExtraDerives;
 use levain_codegen::model::rust_path::RustPath;
 use levain_codegen::model::type_overrides::TypeOverrides;
-use levain_codegen::naming::NameOverrides;
+use levain_codegen::naming::{EmptyRegistry, NameOverrides};
 use levain_codegen::options::{Options, Setting, read_derive};
 use levain_codegen::pipeline::checked;
 
@@ -40,7 +40,7 @@ fn refused(entries: &[(&str, &[&str])]) -> Vec<(Setting, String, String)> {
     };
     let mut read = specs::document([("openapi.yaml", DOCUMENT.to_owned())]);
     let api = checked(&read.specs[0], &options, &mut read.found);
-    let errors = options.unmatched(&[api.expect("the document has no errors")]);
+    let errors = options.unmatched(&[api.expect("the document has no errors")], &EmptyRegistry);
     let errors = errors.into_iter();
     errors
         .map(|error| (error.setting, error.failure.message, error.failure.remedy))

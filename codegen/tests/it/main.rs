@@ -14,6 +14,7 @@ mod harness;
 mod merges;
 mod mutation;
 mod naming;
+mod names_taken;
 mod unchecked;
 mod untrusted;
 mod work;

@@ -193,7 +193,7 @@ fn an_unused_override_is_reported_with_the_nearest_key() {
     let mut read = specs::document([("openapi.json", text)]);
     let api = checked(&read.specs[0], &Options::default(), &mut read.found);
     let api = api.expect("the document has no errors");
-    let unused = options.unmatched(&[api]);
+    let unused = options.unmatched(&[api], &EmptyRegistry);
     let remedies: Vec<&str> = unused
         .iter()
         .map(|unused| unused.failure.remedy.as_str())
@@ -206,7 +206,8 @@ fn an_unused_override_is_reported_with_the_nearest_key() {
             "did you mean `field Order.State`?",
             "write `NotAName`",
             "write another name, such as `VecType`",
-            "give one of them another name",
+            "write another name, or give the other one another name too",
+            "write another name, or give the other one another name too",
         ]
     );
 }

@@ -1,5 +1,6 @@
 //! Rules that the user says are not checked: a setting that removes nothing is refused, with what to write instead.
 
+use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::options::Options;
 use levain_codegen::pipeline::checked;
 
@@ -29,7 +30,7 @@ fn refused(wanted: &str) -> (Option<(String, String)>, usize) {
     };
     let mut read = specs::document([("openapi.yaml", DOCUMENT.to_owned())]);
     let api = checked(&read.specs[0], &options, &mut read.found).expect("the document has no errors");
-    let errors = options.unmatched(&[api]).into_iter();
+    let errors = options.unmatched(&[api], &EmptyRegistry).into_iter();
     let mut errors = errors.map(|error| (error.failure.message, error.failure.remedy));
     (errors.next(), read.found.list().len())
 }

@@ -11,7 +11,7 @@ use crate::model::api::{ApiType, Value};
 use crate::model::ident::Ident;
 use crate::model::items::{Docs, EnumItem, EnumOf};
 use crate::model::spec::Literal;
-use crate::naming::{Filler, Scope, Symbols, upper_camel, value_key};
+use crate::naming::{Filler, Scope, Symbols, text_of_value, upper_camel, value_key};
 
 impl Lowering<'_> {
     pub(super) fn lower_enum(&self, api_type: &ApiType, values: &[Value], is_open: bool) -> EnumItem {
@@ -80,20 +80,5 @@ fn enum_of(values: &[(Ident, Literal, Docs)]) -> EnumOf {
         EnumOf::Integer
     } else {
         EnumOf::Json
-    }
-}
-
-// The text that a value's name is made from.
-fn text_of_value(value: &Value) -> String {
-    if let Some(name) = &value.rust_name {
-        return name.clone();
-    }
-    match &value.value.value {
-        Literal::Null => "null".to_owned(),
-        Literal::Boolean(value) => value.to_string(),
-        Literal::Number(number) => number.to_string(),
-        Literal::String(text) => text.clone(),
-        Literal::Array(_) => "list".to_owned(),
-        Literal::Object(_) => "object".to_owned(),
     }
 }
