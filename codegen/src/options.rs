@@ -4,11 +4,13 @@
 //! texts of these mistakes stand here once; a face adds where the setting was written.
 
 mod derives;
+mod renamed;
 mod slashes;
 mod unchecked;
 mod unread;
 
 pub use self::derives::read_derive;
+pub use self::renamed::unusable_former_names;
 use self::unread::Unread;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Code;
@@ -31,6 +33,8 @@ pub struct Options {
     pub short_names: bool,
     /// Names and types in place of the spec's.
     pub overrides: NameOverrides,
+    /// Former keys or names of types and requests, each with what it is now.
+    pub renamed: Vec<(String, String)>,
     /// Derives that are added to the items.
     pub derives: ExtraDerives,
     /// Parameters of paths whose values are several segments: operations as in the selection, each with the name of a parameter.
@@ -60,6 +64,8 @@ pub enum Setting {
     Pattern(String),
     /// A key whose name or type is overridden.
     Key(String),
+    /// A former key or name.
+    Renamed(String),
     /// A parameter of a path.
     Slashes(String),
     /// Rules that are not checked.

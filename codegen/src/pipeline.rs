@@ -5,7 +5,7 @@
 
 #[cfg(feature = "cli")]
 use crate::backend::layout::lay_out;
-use crate::backend::lower::{LowerContext, lower_items};
+use crate::backend::lower::{FormerName, LowerContext, add_former_names, lower_items};
 #[cfg(feature = "cli")]
 use crate::backend::print::print_layout;
 use crate::check::check_api;
@@ -26,7 +26,7 @@ use crate::naming::{
 use crate::normalize::normalize;
 use crate::normalize::short_names::shorten_names;
 use crate::normalize::since::note_since;
-use crate::options::{OptionError, Options, Refusal};
+use crate::options::{OptionError, Options, Refusal, unusable_former_names};
 use crate::selection::select;
 
 /// Reads a spec and generates its items.
@@ -114,32 +114,47 @@ pub fn generate_items(
     let (specs, apis) = check_versions(specs, options, published, found)?;
     let mut registry = VersionRegistry::new(published, &options.overrides);
     let mut counts = Counts::default();
+    let mut former = Vec::new();
     for api in apis {
         let all = Count::of(&api);
         let selected = select(api, &options.selection, &options.overrides);
         counts.add(all, Count::of(&selected.part));
         let names = assign_names_of_part(&selected.part, selected.whole.as_ref(), &registry);
-        lower_version(&selected.part, &names, &mut registry, sources, options);
+        former.push(lower_version(
+            &selected.part,
+            &names,
+            &mut registry,
+            sources,
+            options,
+        ));
     }
-    Ok(collected(specs, registry, counts))
+    let generated = collected(specs, registry, counts);
+    let errors = unusable_former_names(&options.renamed, &former, &generated.items);
+    if errors.is_empty() {
+        Ok(generated)
+    } else {
+        Err(Refusal { options: errors })
+    }
 }
 
-// The items of one version; those of later versions take their names into account.
+// The items of one version, whose names those of later versions take into account; and what became of former names.
 fn lower_version(
     part: &Api,
     names: &Names,
     registry: &mut VersionRegistry<'_>,
     sources: &Sources,
     options: &Options,
-) {
+) -> Vec<FormerName> {
     let context = LowerContext {
         sources,
         names,
         registry,
         derives: &options.derives,
     };
-    let items = lower_items(part, context);
+    let mut items = lower_items(part, context);
+    let former = add_former_names(&mut items, &options.renamed, registry);
     registry.add(items);
+    former
 }
 
 fn collected(specs: Vec<Spec>, registry: VersionRegistry<'_>, counts: Counts) -> Generated {

@@ -112,6 +112,8 @@ fn span_of(setting: &Setting, input: &Input) -> Span {
             let mut keys = names.chain(input.types.iter().map(|(key, _)| key));
             keys.find(|written| written.value() == *key)
         }
+        // Of the settings in levain.toml alone: an alias is for the callers of a crate.
+        Setting::Renamed(_) => None,
         Setting::Derives(key, path) => input.derives_setting(key, path.as_ref()),
     };
     literal.unwrap_or(&input.spec).span()

@@ -9,6 +9,7 @@ mod derivable_traits;
 mod endpoint;
 mod enums;
 mod extra_derives;
+mod former_names;
 mod member_names;
 mod object;
 mod response;
@@ -18,6 +19,8 @@ mod servers;
 mod style;
 mod types;
 mod union;
+
+pub use former_names::{FormerName, add_former_names, is_key};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -15,6 +15,7 @@ use super::package_folder::Present;
 use super::setup::quoted;
 use super::show::Show;
 use super::stale::{Change, stale_files, stale_text, update_command};
+use super::summary::{self, show_moved, summary_text};
 use crate::cli::settings::Client;
 use crate::diagnostics::failure::Failure;
 use crate::model::files::Files;
@@ -48,11 +49,16 @@ pub(super) fn check(
     for file in &stale {
         show.result("stale", file.members(client), "");
     }
-    show.result(
-        "checked",
-        json!({ "client": client.name, "stale": stale.len(), "command": command }),
-        &stale_text(client, &stale),
+    let members = json!({
+        "client": client.name, "stale": stale.len(), "command": command, "items": summary::members(&change.items),
+    });
+    let text = format!(
+        "{}\n\n{}",
+        stale_text(client, &stale),
+        summary_text(&change.items)
     );
+    show.result("checked", members, &text);
+    show_moved(client, &change.items, show);
     let message = if change.merge.conflicts > 0 {
         format!("`{}` has conflict markers of a merge", lock_path(client))
     } else {
@@ -74,13 +80,25 @@ pub(super) fn list(client: &Client, change: &Change, force: bool, show: &Show) -
         };
         show.result("planned", members, &format!("{action:<6} {path}{note}"));
     };
-    let why = |path: &String| if plan.merged.contains(path) { "of a merge" } else { "" };
+    let why = |path: &String| {
+        if plan.merged.contains(path) {
+            "of a merge"
+        } else {
+            ""
+        }
+    };
     plan.write.iter().for_each(|path| tell("write", path, why(path)));
     for (path, ..) in &change.extra {
         let is_of_merge = *path == LOCK && change.merge.conflicts > 0;
-        tell("write", path, if is_of_merge { "conflicts of a merge" } else { "" });
+        tell(
+            "write",
+            path,
+            if is_of_merge { "conflicts of a merge" } else { "" },
+        );
     }
-    plan.remove.iter().for_each(|path| tell("remove", path, why(path)));
+    plan.remove
+        .iter()
+        .for_each(|path| tell("remove", path, why(path)));
     let edited = if force { "write" } else { "refuse" };
     plan.edited
         .iter()
@@ -95,11 +113,15 @@ pub(super) fn list(client: &Client, change: &Change, force: bool, show: &Show) -
             json!({ "client": client.name, "files": plan.unchanged }),
             &text,
         );
+        return Outcome::Fine;
     }
     if is_refused(change, force) {
         refuse(client, change, force, show);
         return Outcome::Wrong;
     }
+    let members = json!({ "client": client.name, "items": summary::members(&change.items) });
+    show.result("items", members, &summary_text(&change.items));
+    show_moved(client, &change.items, show);
     Outcome::Fine
 }
 
@@ -162,10 +184,16 @@ fn show_merge(client: &Client, change: &Change, show: &Show) {
     }
     for (key, other) in &change.merge.other_names {
         let name = change.lock.names.get(key).map_or("", String::as_str);
-        let _ = writeln!(text, "both sides of a merge named `{key}`: it is `{name}`, and not `{other}`");
+        let _ = writeln!(
+            text,
+            "both sides of a merge named `{key}`: it is `{name}`, and not `{other}`"
+        );
     }
     for path in files {
-        let _ = writeln!(text, "generated `{path}` anew, since both sides of a merge had changed it");
+        let _ = writeln!(
+            text,
+            "generated `{path}` anew, since both sides of a merge had changed it"
+        );
     }
     if text.is_empty() {
         return;
@@ -185,6 +213,7 @@ fn show_generated(client: &Client, change: &Change, written: usize, removed: &[&
     let members = json!({
         "client": client.name, "out": client.out,
         "written": written, "unchanged": unchanged, "removed": removed.len(), "removed_files": removed,
+        "items": summary::members(&change.items),
     });
     let mut text = format!(
         "{}: {written} file{} written, {unchanged} unchanged, {} removed",
@@ -195,7 +224,11 @@ fn show_generated(client: &Client, change: &Change, written: usize, removed: &[&
     for path in removed {
         let _ = write!(text, "\n  removed {path}");
     }
+    if !change.is_nothing() {
+        let _ = write!(text, "\n{}", summary_text(&change.items));
+    }
     show.result("generated", members, &text);
+    show_moved(client, &change.items, show);
 }
 
 // Shown once, when the crate is made: what to do with it.

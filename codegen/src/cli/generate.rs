@@ -26,8 +26,9 @@ use crate::model::files::{Files, Package};
 use crate::model::generated::Generated;
 use crate::model::spec::{Spec, SpecLanguage};
 use crate::package::attributes;
+use crate::package::changes::{changed_items, compare_names};
 use crate::package::lock::{Lock, digest};
-use crate::package::plan::plan;
+use crate::package::plan::{Plan, plan};
 use crate::package::record::Record;
 use crate::pipeline;
 
@@ -134,12 +135,26 @@ fn change_of(
     let lock_old = read_own(out, LOCK)?;
     let extra = [(MANIFEST, manifest_old, manifest), (LOCK, lock_old, lock.text())];
     let is_stale = |(_, old, new): &(&str, Option<String>, String)| old.as_deref() != Some(new.as_str());
+    let plan = plan(&package.files, record, &present.texts);
+    let mut items = compare_names(&record.lock.names, &lock.names);
+    if !items.is_first {
+        items.changed = changed(&plan, &package.files, &present.texts);
+    }
     Ok(Change {
-        plan: plan(&package.files, record, &present.texts),
+        plan,
         lock,
+        items,
         extra: extra.into_iter().filter(is_stale).collect(),
         merge: record.merge.clone(),
     })
+}
+
+// The items that the files to be written and removed have before and after.
+fn changed(plan: &Plan, files: &Files, there: &BTreeMap<String, String>) -> Vec<String> {
+    let paths = || plan.write.iter().chain(&plan.edited).chain(&plan.remove);
+    let before = paths().filter_map(|path| there.get(path).map(String::as_str));
+    let after = paths().filter_map(|path| files.get(path));
+    changed_items(before, after)
 }
 
 fn digests(files: &Files) -> BTreeMap<String, String> {

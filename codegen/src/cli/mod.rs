@@ -20,6 +20,7 @@ pub mod settings;
 mod setup;
 mod show;
 mod stale;
+mod summary;
 mod target;
 mod versions;
 mod workspace;

@@ -50,6 +50,10 @@ pub(super) fn location_of(client: &Client, setting: &Setting, settings: FileId) 
             let mut all = names.chain(types);
             all.find(|(of, _)| *of == key).map(|(_, range)| range.clone())?
         }
+        Setting::Renamed(key) => {
+            let renamed = client.renamed.iter().find(|of| of.key == *key)?;
+            renamed.range.clone()
+        }
         Setting::Derives(key, path) => {
             let derives = client.derives.iter().find(|of| of.key == *key)?;
             derives.range_of(path.as_ref())

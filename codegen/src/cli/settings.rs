@@ -53,6 +53,8 @@ pub struct Client {
     pub short_names: bool,
     /// Names in place of the generated ones.
     pub names: Vec<NameOverride>,
+    /// Former keys or names of types and requests, each with what it is now.
+    pub renamed: Vec<NameOverride>,
     /// Types in place of the generated ones.
     pub types: Vec<TypeOverride>,
     /// Parameters of paths whose values are several segments.
@@ -114,6 +116,7 @@ const KEYS: &[&str] = &[
     "slashes",
     "unchecked",
     "names",
+    "renamed",
     "types",
     "derives",
     "crates",
@@ -205,7 +208,8 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
                 client.unchecked = texts(item, key, mistakes);
                 client.unchecked_range = item.span().unwrap_or(0..0);
             }
-            "names" => client.names = overridden_names(item, mistakes),
+            "names" => client.names = overridden_names(item, key, mistakes),
+            "renamed" => client.renamed = overridden_names(item, key, mistakes),
             "types" => client.types = type_overrides::read_types(item, mistakes),
             "derives" => client.derives = derives::read_derives(item, mistakes),
             "crates" => client.crates = type_overrides::read_crates(item, mistakes),
@@ -242,12 +246,14 @@ fn name_of_crate(item: &Item, mistakes: &mut Vec<Mistake>) -> String {
     name
 }
 
-fn overridden_names(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<NameOverride> {
-    let example = "write `names = {\"type Order.state\" = \"OrderStatus\"}`, with the keys of `levain.lock`";
+fn overridden_names(item: &Item, setting: &str, mistakes: &mut Vec<Mistake>) -> Vec<NameOverride> {
+    let example = &format!(
+        "write `{setting} = {{\"type Order.state\" = \"OrderStatus\"}}`, with the keys of `levain.lock`"
+    );
     let Some(table) = item.as_table_like() else {
         mistakes.push(wrong(
             item,
-            "`names` is a table from keys of `levain.lock` to names",
+            &format!("`{setting}` is a table from keys of `levain.lock` to names"),
             example,
         ));
         return Vec::new();

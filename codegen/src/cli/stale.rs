@@ -12,6 +12,7 @@ use super::apply::LOCK;
 use super::setup::quoted;
 use crate::cli::settings::Client;
 use crate::model::files::Files;
+use crate::package::changes::ItemChanges;
 use crate::package::lock::{Lock, Merge};
 use crate::package::plan::Plan;
 
@@ -25,6 +26,8 @@ pub(super) struct Change {
     pub(super) extra: Vec<(&'static str, Option<String>, String)>,
     /// What a merge left in the lock.
     pub(super) merge: Merge,
+    /// What becomes of public items.
+    pub(super) items: ItemChanges,
 }
 
 impl Change {

@@ -44,7 +44,11 @@ pub(super) fn taken(
     published: &dyn NameRegistry,
 ) -> Vec<UnusedOverride> {
     let mut found: BTreeMap<String, String> = BTreeMap::new();
-    let apis = if overrides.keys().next().is_some() { apis } else { &[] };
+    let apis = if overrides.keys().next().is_some() {
+        apis
+    } else {
+        &[]
+    };
     for api in apis {
         let mut holders = Holders {
             overrides,
@@ -113,7 +117,10 @@ impl Holders<'_> {
 
     // By the name that the user gives, or that is published, or that follows from the spec.
     fn add_named(&mut self, scope: &str, key: &str, of_spec: Ident) -> Ident {
-        let given = self.overrides.name_of(key).or_else(|| self.published.name_of(key));
+        let given = self
+            .overrides
+            .name_of(key)
+            .or_else(|| self.published.name_of(key));
         let name = given.and_then(Ident::new).unwrap_or_else(|| of_spec.clone());
         let holders = self.holders(scope, name.plain());
         if !holders.iter().any(|holder| holder.key.as_deref() == Some(key)) {
@@ -132,7 +139,12 @@ impl Holders<'_> {
     }
 
     fn add_type(&mut self, of: &ApiType) {
-        let modules: Vec<String> = of.name.namespace.iter().map(|part| self.add_group(part)).collect();
+        let modules: Vec<String> = of
+            .name
+            .namespace
+            .iter()
+            .map(|part| self.add_group(part))
+            .collect();
         let scope = scope_of_items(&modules);
         let key = type_key(&of.key);
         let [first, ..] = type_candidates(of);
@@ -205,7 +217,11 @@ impl Holders<'_> {
         self.add_named(&scope, &response_key(&of.key), response_name(&ident));
         let builder = with_suffix(&ident, "builder");
         self.add_derived(&scope, builder.plain(), format!("the builder of `{}`", of.key));
-        if of.body.as_ref().is_some_and(|body| !body.other_contents.is_empty()) {
+        if of
+            .body
+            .as_ref()
+            .is_some_and(|body| !body.other_contents.is_empty())
+        {
             let content = with_suffix(&ident, "content");
             self.add_derived(&scope, content.plain(), format!("the contents of `{}`", of.key));
         }

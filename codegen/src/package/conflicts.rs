@@ -49,7 +49,10 @@ impl Conflicts {
         let Some((sign, length)) = marker else {
             return Line::Text;
         };
-        let same = self.open.filter(|(open, _)| *open == length).map(|(_, part)| part);
+        let same = self
+            .open
+            .filter(|(open, _)| *open == length)
+            .map(|(_, part)| part);
         let (part, read) = match (sign, same) {
             ('<', None) if self.open.is_none() => {
                 self.count += 1;
@@ -99,10 +102,7 @@ mod tests {
     fn the_lines_of_both_sides_are_text_and_what_was_before_them_is_not() {
         use Line::{Begin, Neither, OtherSide, Text};
         let merge = "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\nd";
-        assert_eq!(
-            read(merge),
-            [Text, Begin, Text, OtherSide, Text, Neither, Text]
-        );
+        assert_eq!(read(merge), [Text, Begin, Text, OtherSide, Text, Neither, Text]);
         let diff3 = "<<<<<<<\nb\n||||||| 1234567\na\n=======\nc\n>>>>>>>\n";
         assert_eq!(
             read(diff3),

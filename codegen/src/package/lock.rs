@@ -61,7 +61,10 @@ impl fmt::Display for LockError {
         match &self.kind {
             LockErrorKind::Foreign => write!(formatter, "line {line} does not belong in a lock file"),
             LockErrorKind::Outside(path) => {
-                write!(formatter, "line {line} names `{path}`, which is not in the package")
+                write!(
+                    formatter,
+                    "line {line} names `{path}`, which is not in the package"
+                )
             }
             LockErrorKind::Conflict => write!(formatter, "line {line} is a conflict marker of a merge"),
         }
@@ -272,9 +275,16 @@ mod tests {
         let Ok((lock, merge)) = Lock::read_merged(conflict) else {
             panic!("it is a lock that a merge left");
         };
-        let files: Vec<(&str, &str)> = lock.files.iter().map(|(path, of)| (path.as_str(), of.as_str())).collect();
+        let files: Vec<(&str, &str)> = lock
+            .files
+            .iter()
+            .map(|(path, of)| (path.as_str(), of.as_str()))
+            .collect();
         assert_eq!(files, [("a", "1"), ("b", "2 3"), ("c", "4")]);
-        assert_eq!((lock.names["type A"].as_str(), lock.names["type C"].as_str()), ("A", "C"));
+        assert_eq!(
+            (lock.names["type A"].as_str(), lock.names["type C"].as_str()),
+            ("A", "C")
+        );
         assert_eq!(merge.conflicts, 2);
         assert_eq!(merge.other_names, [("type A".to_owned(), "B".to_owned())]);
         assert_eq!(
@@ -283,7 +293,10 @@ mod tests {
         );
         // The driver `union` of Git leaves both lines.
         let union = "[files]\n\"a\" = \"1\"\n\"a\" = \"2\"\n\"a\" = \"1\"\n";
-        assert_eq!(merged(union).map(|(lock, count)| (lock.files["a"].clone(), count)), Ok(("1 2".to_owned(), 0)));
+        assert_eq!(
+            merged(union).map(|(lock, count)| (lock.files["a"].clone(), count)),
+            Ok(("1 2".to_owned(), 0))
+        );
     }
 
     #[test]

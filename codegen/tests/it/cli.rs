@@ -123,7 +123,15 @@ fn calls_that_cannot_be_meant_are_refused_and_write_nothing() -> Result<(), Fail
         ),
         (
             &[
-                "generate", "api.json", "--out", "client", "--only", "GET /**", "--exclude", "listPets", "--dry-run",
+                "generate",
+                "api.json",
+                "--out",
+                "client",
+                "--only",
+                "GET /**",
+                "--exclude",
+                "listPets",
+                "--dry-run",
             ],
             "leave out fewer than `listPets`",
         ),
@@ -210,10 +218,15 @@ fn a_list_of_features_has_one_line_per_entry() -> Result<(), Failed> {
         before.contains("\nfull = [\n    \"cats\",\n    \"dogs\",\n]\n"),
         "{before}"
     );
-    std::fs::write(folder.path().join("api.json"), document(&["cats", "cows", "dogs"]))?;
+    std::fs::write(
+        folder.path().join("api.json"),
+        document(&["cats", "cows", "dogs"]),
+    )?;
     assert_eq!(generate().status, Some(0));
     let after = std::fs::read_to_string(&manifest)?;
-    let added = after.lines().filter(|line| !before.lines().any(|old| old == *line));
+    let added = after
+        .lines()
+        .filter(|line| !before.lines().any(|old| old == *line));
     assert_eq!(added.collect::<Vec<_>>(), ["    \"cows\",", "cows = []"]);
     Ok(())
 }

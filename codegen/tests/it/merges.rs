@@ -26,7 +26,8 @@ fn document(types: &[(&str, &[&str])]) -> Result<String, Failed> {
     });
     let schemas: serde_json::Map<String, Value> = schemas.collect();
     let paths = types.iter().map(|(name, _)| {
-        let content = json!({"application/json": {"schema": {"$ref": format!("#/components/schemas/{name}")}}});
+        let content =
+            json!({"application/json": {"schema": {"$ref": format!("#/components/schemas/{name}")}}});
         let responses = json!({"200": {"description": "It.", "content": content}});
         let operation = json!({"operationId": format!("get{name}"), "responses": responses});
         (format!("/{name}"), json!({"get": operation}))
@@ -130,10 +131,7 @@ fn changes_of_different_files_are_merged_line_by_line() -> Result<(), Failed> {
     for is_ours in ours {
         write("ours", &lock(&|index| is_ours(index).then_some("ours")))?;
         write("theirs", &lock(&|index| (!is_ours(index)).then_some("theirs")))?;
-        let merged = git(
-            folder.path(),
-            &["merge-file", "-p", "ours", "base", "theirs"],
-        );
+        let merged = git(folder.path(), &["merge-file", "-p", "ours", "base", "theirs"]);
         done(&merged);
         let both = lock(&|index| Some(if is_ours(index) { "ours" } else { "theirs" }));
         assert_eq!(merged.out, both.text());
@@ -145,7 +143,10 @@ fn changes_of_different_files_are_merged_line_by_line() -> Result<(), Failed> {
 fn a_file_that_changes_is_one_line_of_the_lock() -> Result<(), Failed> {
     let repository = Repository::new(PETS, "merge")?;
     repository.generate(&[("Cat", &["age", "name"]), PETS[1], PETS[2]])?;
-    let changed = git(repository.path(), &["diff", "--numstat", "HEAD~1", "--", "client"]);
+    let changed = git(
+        repository.path(),
+        &["diff", "--numstat", "HEAD~1", "--", "client"],
+    );
     let files: BTreeMap<&str, &str> = changed
         .out
         .lines()
@@ -189,7 +190,10 @@ fn conflicts_of_a_lock_are_mended_by_the_next_run_which_says_so() -> Result<(), 
     for style in ["merge", "diff3", "zdiff3"] {
         let repository = conflicting(style, false)?;
         let merged = repository.read("client/levain.lock")?;
-        assert!(merged.contains("\n<<<<<<< ") && merged.contains("\n>>>>>>> "), "{merged}");
+        assert!(
+            merged.contains("\n<<<<<<< ") && merged.contains("\n>>>>>>> "),
+            "{merged}"
+        );
         assert_eq!(merged.contains("\n||||||| "), style != "merge", "{merged}");
         let checked = levain(repository.path(), &[GENERATE, &["--check"]].concat());
         assert_eq!(checked.status, Some(1), "{}", checked.err);
@@ -223,7 +227,10 @@ fn conflicts_of_a_lock_are_mended_by_the_next_run_which_says_so() -> Result<(), 
                 .all(|key| names.contains_key(*key)),
             "{names:?}"
         );
-        assert_eq!(levain(repository.path(), &[GENERATE, &["--check"]].concat()).status, Some(0));
+        assert_eq!(
+            levain(repository.path(), &[GENERATE, &["--check"]].concat()).status,
+            Some(0)
+        );
         let again = levain(repository.path(), GENERATE);
         assert!(!again.err.contains("mended"), "{}", again.err);
     }
@@ -238,7 +245,10 @@ fn by_its_attributes_git_leaves_no_conflict_in_a_lock() -> Result<(), Failed> {
     let ran = levain(repository.path(), GENERATE);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
     assert!(ran.err.contains("generated `src/lib.rs` anew"), "{}", ran.err);
-    assert_eq!(levain(repository.path(), &[GENERATE, &["--check"]].concat()).status, Some(0));
+    assert_eq!(
+        levain(repository.path(), &[GENERATE, &["--check"]].concat()).status,
+        Some(0)
+    );
     Ok(())
 }
 

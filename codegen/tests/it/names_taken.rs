@@ -30,7 +30,9 @@ const DOCUMENT: &str = r##"{"openapi": "3.1.0", "info": {"title": "x", "version"
 
 /// The keys that are refused, each with its message.
 fn refused(names: &[(&str, &str)], published: &dyn NameRegistry) -> Vec<(String, String)> {
-    let names = names.iter().map(|(key, name)| ((*key).to_owned(), (*name).to_owned()));
+    let names = names
+        .iter()
+        .map(|(key, name)| ((*key).to_owned(), (*name).to_owned()));
     let options = Options {
         overrides: NameOverrides::new(names),
         ..Options::default()
@@ -59,14 +61,34 @@ fn a_name_that_something_else_has_is_refused_for_every_kind_of_name() {
         ("GET /orders", "AddOrderBuilder", "the builder of `POST /orders`"),
         ("GET /orders response", "AddOrder", "`POST /orders`"),
         ("field Money.amount", "unit", "`field Money.unit`"),
-        ("field Money.amount", "note_null", "the setter of null for `field Money.note`"),
-        ("field Card.card", "additional", "the properties that are not in the spec"),
+        (
+            "field Money.amount",
+            "note_null",
+            "the setter of null for `field Money.note`",
+        ),
+        (
+            "field Card.card",
+            "additional",
+            "the properties that are not in the spec",
+        ),
         ("field Money.amount", "build", "what is generated with every item"),
         ("value Line.state.open", "Shut", "`value Line.state.shut`"),
-        ("value Line.state.open", "Other", "what is generated with every item"),
+        (
+            "value Line.state.open",
+            "Other",
+            "what is generated with every item",
+        ),
         ("alternative Payment.Card", "Cash", "`alternative Payment.Cash`"),
-        ("parameter GET /orders page", "size", "`parameter GET /orders size`"),
-        ("parameter POST /orders draft", "body", "the body of `POST /orders`"),
+        (
+            "parameter GET /orders page",
+            "size",
+            "`parameter GET /orders size`",
+        ),
+        (
+            "parameter POST /orders draft",
+            "body",
+            "the body of `POST /orders`",
+        ),
         ("group orders", "shops", "`group shops`"),
     ] {
         let expected = format!("`{name}` cannot be the name of `{key}`: it is that of {other}");
@@ -97,7 +119,9 @@ fn names_that_are_free_are_given() {
 }
 
 fn lock(names: &[(&str, &str)]) -> Lock {
-    let names = names.iter().map(|(key, name)| ((*key).to_owned(), (*name).to_owned()));
+    let names = names
+        .iter()
+        .map(|(key, name)| ((*key).to_owned(), (*name).to_owned()));
     Lock {
         names: names.collect(),
         ..Lock::default()
@@ -110,7 +134,10 @@ fn what_is_published_goes_before_what_is_new() {
     // `Line` came to the spec after the override.
     assert_eq!(refused(&names, &lock(&names)), []);
     // Both were there, and the lock has them by their names.
-    assert_eq!(refused(&names, &lock(&[("type Line", "Line"), ("type Money", "Line")])).len(), 1);
+    assert_eq!(
+        refused(&names, &lock(&[("type Line", "Line"), ("type Money", "Line")])).len(),
+        1
+    );
     assert_eq!(refused(&names, &lock(&[("type Line", "OrderLine")])), []);
     let published = lock(&[("type Line", "OrderLine"), ("type Cash", "Line")]);
     let [(_, message)] = refused(&names, &published).try_into().expect("one is refused");
@@ -134,6 +161,9 @@ fn nothing_is_written_and_the_setting_is_marked() -> Result<(), Failed> {
         "{}",
         ran.err
     );
-    assert_eq!(std::fs::read_to_string(folder.path().join("client/levain.lock"))?, lock);
+    assert_eq!(
+        std::fs::read_to_string(folder.path().join("client/levain.lock"))?,
+        lock
+    );
     Ok(())
 }

@@ -33,6 +33,7 @@ impl Input {
             short_names: self.short_names,
             overrides: NameOverrides::new(names).with_types(types),
             derives: ExtraDerives::new(derives),
+            renamed: Vec::new(),
             slashes: self.slashes.iter().map(LitStr::value).collect(),
             unchecked: self.unchecked.iter().map(LitStr::value).collect(),
         }

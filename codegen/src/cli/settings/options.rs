@@ -33,6 +33,11 @@ impl Client {
             short_names: self.short_names,
             overrides: NameOverrides::new(names).with_types(types),
             derives: ExtraDerives::new(derives),
+            renamed: self
+                .renamed
+                .iter()
+                .map(|of| (of.key.clone(), of.name.clone()))
+                .collect(),
             slashes: self.slashes.clone(),
             unchecked: self.unchecked.clone(),
         }
