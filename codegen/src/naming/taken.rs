@@ -116,7 +116,7 @@ impl Holders<'_> {
     }
 
     // By the name that the user gives, or that is published, or that follows from the spec.
-    fn add_named(&mut self, scope: &str, key: &str, of_spec: Ident) -> Ident {
+    fn add_named(&mut self, scope: &str, key: &str, of_spec: &Ident) -> Ident {
         let given = self
             .overrides
             .name_of(key)
@@ -127,14 +127,14 @@ impl Holders<'_> {
             holders.push(Holder {
                 key: Some(key.to_owned()),
                 what: format!("`{key}`"),
-                is_of_spec: name == of_spec,
+                is_of_spec: name == *of_spec,
             });
         }
         name
     }
 
     fn add_group(&mut self, group: &str) -> String {
-        let ident = self.add_named("modules", &group_key(group), module(group));
+        let ident = self.add_named("modules", &group_key(group), &module(group));
         ident.plain().to_owned()
     }
 
@@ -148,7 +148,7 @@ impl Holders<'_> {
         let scope = scope_of_items(&modules);
         let key = type_key(&of.key);
         let [first, ..] = type_candidates(of);
-        let ident = self.add_named(&scope, &key, first);
+        let ident = self.add_named(&scope, &key, &first);
         if matches!(of.shape, Shape::Object { .. }) {
             let builder = with_suffix(&ident, "builder");
             self.add_derived(&scope, builder.plain(), format!("the builder of `{key}`"));
@@ -167,7 +167,7 @@ impl Holders<'_> {
                 for field in fields {
                     let key = field_key(&of.key, &field.name.value);
                     let text = field.rust_name.as_ref().unwrap_or(&field.name.value);
-                    let ident = self.add_named(&scope, &key, snake(text, Symbols::Part));
+                    let ident = self.add_named(&scope, &key, &snake(text, Symbols::Part));
                     if field.of.is_nullable {
                         self.add_null_setter(&scope, &ident, &key);
                     }
@@ -182,7 +182,7 @@ impl Holders<'_> {
                 for value in values {
                     let key = value_key(&of.key, &value.value.value);
                     let text = text_of_value(value);
-                    self.add_named(&scope, &key, upper_camel(&text, Filler::Value, Symbols::Part));
+                    self.add_named(&scope, &key, &upper_camel(&text, Filler::Value, Symbols::Part));
                 }
                 self.add_reserved(&scope, &["Other"]);
             }
@@ -190,7 +190,7 @@ impl Holders<'_> {
                 for variant in variants {
                     let key = variant_key(&of.key, &variant.name);
                     let ident = upper_camel(&variant.name, Filler::Value, Symbols::Part);
-                    self.add_named(&scope, &key, ident);
+                    self.add_named(&scope, &key, &ident);
                 }
                 self.add_reserved(&scope, &["Other"]);
             }
@@ -213,8 +213,8 @@ impl Holders<'_> {
         let modules: Vec<String> = of.group.iter().map(|group| self.add_group(group)).collect();
         let scope = scope_of_items(&modules);
         let [first, ..] = request_candidates(of);
-        let ident = self.add_named(&scope, &of.key, first);
-        self.add_named(&scope, &response_key(&of.key), response_name(&ident));
+        let ident = self.add_named(&scope, &of.key, &first);
+        self.add_named(&scope, &response_key(&of.key), &response_name(&ident));
         let builder = with_suffix(&ident, "builder");
         self.add_derived(&scope, builder.plain(), format!("the builder of `{}`", of.key));
         if of
@@ -233,7 +233,7 @@ impl Holders<'_> {
         for parameter in of.parameters.iter().filter(|parameter| parameter.fixed.is_none()) {
             let key = parameter_key(&of.key, &parameter.name.value);
             let text = parameter.rust_name.as_ref().unwrap_or(&parameter.name.value);
-            let ident = self.add_named(&scope, &key, snake(text, Symbols::Part));
+            let ident = self.add_named(&scope, &key, &snake(text, Symbols::Part));
             if parameter.of.is_nullable {
                 self.add_null_setter(&scope, &ident, &key);
             }

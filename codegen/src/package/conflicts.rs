@@ -74,7 +74,8 @@ impl Conflicts {
 }
 
 /// Whether a text has conflicts, each with its end.
-pub fn has_conflicts(text: &str) -> bool {
+#[cfg(feature = "cli")]
+pub(super) fn has_conflicts(text: &str) -> bool {
     let mut conflicts = Conflicts::default();
     let is_whole = text.lines().all(|line| conflicts.read(line) != Line::Misplaced);
     is_whole && conflicts.count > 0 && !conflicts.is_open()
@@ -91,7 +92,9 @@ fn marker(line: &str) -> Option<(char, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Conflicts, Line, has_conflicts};
+    #[cfg(feature = "cli")]
+    use super::has_conflicts;
+    use super::{Conflicts, Line};
 
     fn read(text: &str) -> Vec<Line> {
         let mut conflicts = Conflicts::default();
@@ -117,6 +120,7 @@ mod tests {
         );
     }
 
+    #[cfg(feature = "cli")]
     #[test]
     fn conflicts_are_whole_or_none() {
         assert!(has_conflicts("<<<<<<< a\r\nb\r\n=======\r\nc\r\n>>>>>>> b\r\n"));

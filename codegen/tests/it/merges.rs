@@ -12,8 +12,11 @@ use crate::harness::command::{Ran, levain, run};
 
 const GENERATE: &[&str] = &["generate", "api.json", "--out", "client"];
 
-/// A document with these types, each an object with these properties.
-fn document(types: &[(&str, &[&str])]) -> Result<String, Failed> {
+/// The name of a type, and its properties.
+type Type = (&'static str, &'static [&'static str]);
+
+/// A document with these types, each an object.
+fn document(types: &[Type]) -> Result<String, Failed> {
     let schemas = types.iter().map(|(name, properties)| {
         let properties = properties
             .iter()
@@ -61,7 +64,7 @@ struct Repository {
 }
 
 impl Repository {
-    fn new(types: &[(&str, &[&str])], style: &'static str) -> Result<Self, Failed> {
+    fn new(types: &[Type], style: &'static str) -> Result<Self, Failed> {
         let repository = Self {
             folder: tempfile::tempdir()?,
             style,
@@ -79,7 +82,7 @@ impl Repository {
         Ok(std::fs::read_to_string(self.path().join(path))?)
     }
 
-    fn generate(&self, types: &[(&str, &[&str])]) -> Result<(), Failed> {
+    fn generate(&self, types: &[Type]) -> Result<(), Failed> {
         std::fs::write(self.path().join("api.json"), document(types)?)?;
         done(&levain(self.path(), GENERATE));
         self.commit();
@@ -92,12 +95,7 @@ impl Repository {
     }
 
     /// Merges a branch with the first API into one with the second, and resolves the document.
-    fn merge(
-        &self,
-        ours: &[(&str, &[&str])],
-        theirs: &[(&str, &[&str])],
-        both: &[(&str, &[&str])],
-    ) -> Result<(), Failed> {
+    fn merge(&self, ours: &[Type], theirs: &[Type], both: &[Type]) -> Result<(), Failed> {
         done(&git(self.path(), &["checkout", "-q", "-b", "theirs"]));
         self.generate(theirs)?;
         done(&git(self.path(), &["checkout", "-q", "main"]));
@@ -109,7 +107,7 @@ impl Repository {
     }
 }
 
-const PETS: &[(&str, &[&str])] = &[("Cat", &["name"]), ("Dog", &["name"]), ("Emu", &["name"])];
+const PETS: &[Type] = &[("Cat", &["name"]), ("Dog", &["name"]), ("Emu", &["name"])];
 
 #[test]
 fn changes_of_different_files_are_merged_line_by_line() -> Result<(), Failed> {
@@ -160,8 +158,8 @@ fn a_file_that_changes_is_one_line_of_the_lock() -> Result<(), Failed> {
 #[test]
 fn branches_that_change_different_files_merge_without_a_conflict_in_the_client() -> Result<(), Failed> {
     let repository = Repository::new(PETS, "merge")?;
-    let (cat, dog): ((&str, &[&str]), (&str, &[&str])) =
-        (("Cat", &["age", "name"]), ("Dog", &["name", "race"]));
+    let cat: Type = ("Cat", &["age", "name"]);
+    let dog: Type = ("Dog", &["name", "race"]);
     repository.merge(
         &[cat, PETS[1], PETS[2]],
         &[PETS[0], dog, PETS[2]],
@@ -179,9 +177,9 @@ fn conflicting(style: &'static str, has_attributes: bool) -> Result<Repository, 
         std::fs::write(repository.path().join("client/.gitattributes"), "# Mine.\n")?;
         repository.commit();
     }
-    let (cow, eel): ((&str, &[&str]), (&str, &[&str])) = (("Cow", &["name"]), ("Cub", &["name"]));
-    let with = |more: &[(&'static str, &'static [&'static str])]| [&PETS[..1], more, &PETS[1..]].concat();
-    repository.merge(&with(&[cow]), &with(&[eel]), &with(&[cow, eel]))?;
+    let (cow, cub): (Type, Type) = (("Cow", &["name"]), ("Cub", &["name"]));
+    let with = |more: &[Type]| [&PETS[..1], more, &PETS[1..]].concat();
+    repository.merge(&with(&[cow]), &with(&[cub]), &with(&[cow, cub]))?;
     Ok(repository)
 }
 
