@@ -136,6 +136,8 @@ fn a_request_has_an_alias_by_its_key_or_by_its_name() -> Result<(), Failed> {
         let project = Project::new()?;
         project.write("api.json", &document("PatchableMandate", "readUpdate", "/update"))?;
         project.set(&format!("renamed = {{\"{former}\" = \"GET /update\"}}\n"))?;
+        let planned = project.generate(&["--dry-run"]);
+        assert!(planned.out.contains("/read_update.rs"), "{}", planned.out);
         let ran = project.generate(&[]);
         assert_eq!(ran.status, Some(0), "{}", ran.err);
         let code = project.code()?;

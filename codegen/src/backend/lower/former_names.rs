@@ -56,6 +56,8 @@ fn alias(items: &Items, former: &str, now: &str, registry: &dyn NameRegistry) ->
         return Err(FormerName::Taken(other.key.clone()));
     }
     let is_beside = modules == target.module;
+    // The file of a request contains nothing else.
+    let is_request = matches!(target.kind, ItemKind::Endpoint(_));
     let now = target.ident.source();
     let link = if is_beside {
         format!("[`{now}`]")
@@ -68,7 +70,7 @@ fn alias(items: &Items, former: &str, now: &str, registry: &dyn NameRegistry) ->
         } else {
             format!("former {former}")
         },
-        family: if is_beside {
+        family: if is_beside && !is_request {
             target.family.clone()
         } else {
             module(ident.plain())
