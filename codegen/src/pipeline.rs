@@ -214,13 +214,18 @@ pub fn checked(spec: &Spec, options: &Options, found: &mut Findings) -> Result<A
 }
 
 /// Checks all versions, and the options against those that they choose.
-pub fn check(specs: &[Spec], options: &Options, found: &mut Findings) -> Vec<OptionError> {
+pub fn check(
+    specs: &[Spec],
+    options: &Options,
+    published: &dyn NameRegistry,
+    found: &mut Findings,
+) -> Vec<OptionError> {
     let mut chosen = Vec::new();
     for spec in specs {
         let api = check_version(spec, options, found);
         chosen.extend(options.chooses(spec, specs).then_some(api));
     }
-    options.unmatched(&chosen)
+    options.unmatched(&chosen, published)
 }
 
 // All stages run, whatever is found: placeholders are in place of what has errors, and nothing is reported about them again.

@@ -12,7 +12,7 @@ use super::folder_lock::{Access, lock_folder};
 use super::manifest::{Fresh, manifest_text};
 use super::package_folder::{Present, has_own, read_own, read_present, read_record};
 use super::refusal::show_refusal;
-use super::setup::{Setup, find_setup};
+use super::setup::{Setup, find_setup, load_client};
 use super::show::Show;
 use super::stale::Change;
 use super::target::check_target;
@@ -21,7 +21,7 @@ use crate::backend::in_parallel::in_parallel;
 use crate::cli::settings::Client;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Findings;
-use crate::load::{load_spec_below, require_spec};
+use crate::load::require_spec;
 use crate::model::files::{Files, Package};
 use crate::model::generated::Generated;
 use crate::model::spec::{Spec, SpecLanguage};
@@ -107,7 +107,7 @@ fn items(
     show: &Show,
 ) -> Result<Result<Generated, Outcome>, Failure> {
     show.progress(&format!("reading {}", client.spec));
-    let loaded = load_spec_below(&setup.root, &client.spec, client.root.as_deref())?;
+    let loaded = load_client(setup, client)?;
     let mut found = Findings::new(arguments.source.strict);
     show.progress(&format!("generating {}", client.name));
     let generated = pipeline::generate(&loaded, &client.options(), old, &mut found);

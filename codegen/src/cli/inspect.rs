@@ -6,16 +6,17 @@ use serde_json::json;
 
 use super::Outcome;
 use super::arguments::{Arguments, Source};
+use super::package_folder::read_record;
 use super::refusal::show_refusal;
-use super::setup::{Setup, find_setup};
+use super::setup::{Setup, find_setup, load_client};
 use super::show::Show;
 use super::versions::check_versions;
 use crate::cli::settings::Client;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Findings, explain as explain_code, read_code};
-use crate::load::load_spec_below;
 use crate::model::spec::Spec;
 use crate::options::Refusal;
+use crate::package::lock::Lock;
 use crate::pipeline;
 
 /// Reports every problem of every configured spec.
@@ -36,12 +37,12 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
 
 fn check_client(setup: &Setup, client: &Client, source: &Source, show: &Show) -> Result<Outcome, Failure> {
     show.progress(&format!("reading {}", client.spec));
-    let mut loaded = load_spec_below(&setup.root, &client.spec, client.root.as_deref())?;
+    let mut loaded = load_client(setup, client)?;
     let mut found = Findings::new(source.strict);
     let options = client.options();
     let specs = pipeline::read(&loaded, &options, &mut found);
     let refusal = Refusal {
-        options: pipeline::check(&specs, &options, &mut found),
+        options: pipeline::check(&specs, &options, &published(setup, client), &mut found),
     };
     if let Some(settings) = setup.add_to(&mut loaded.sources) {
         check_versions(client, &specs, settings, &mut found);
@@ -52,6 +53,12 @@ fn check_client(setup: &Setup, client: &Client, source: &Source, show: &Show) ->
         tell_checked(client, &specs, show);
     }
     Ok(outcome)
+}
+
+// The names of earlier runs; what is wrong with their record is for `generate` to say.
+fn published(setup: &Setup, client: &Client) -> Lock {
+    let record = read_record(&setup.root.join(&client.out));
+    record.map(|record| record.lock).unwrap_or_default()
 }
 
 fn tell_checked(client: &Client, specs: &[Spec], show: &Show) {

@@ -3,6 +3,7 @@
 //! In: its text. Out: [`Settings`], or every mistake with its bytes. Opens no files.
 
 mod derives;
+mod documents;
 mod options;
 mod type_overrides;
 
@@ -29,6 +30,8 @@ pub struct Client {
     pub name: String,
     /// A folder of version files, or a document.
     pub spec: String,
+    /// The documents of several versions, each with its version; then `spec` is the last of them.
+    pub specs: Vec<(String, String)>,
     /// The folder below which references may lead to files; that of the document when there is none.
     pub root: Option<String>,
     /// The folder of the crate.
@@ -104,6 +107,7 @@ pub struct Mistake {
 
 const KEYS: &[&str] = &[
     "spec",
+    "specs",
     "root",
     "out",
     "crate",
@@ -187,6 +191,13 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
     for (key, item) in table {
         match key {
             "spec" => client.spec = text(item, key, mistakes),
+            "specs" => {
+                client.specs = documents::read_documents(item, mistakes);
+                client.spec = client
+                    .specs
+                    .last()
+                    .map_or_else(String::new, |(_, path)| path.clone());
+            }
             "root" => client.root = Some(text(item, key, mistakes)),
             "out" => {
                 client.out = text(item, key, mistakes);
@@ -219,7 +230,8 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
         }
     }
     for (key, value) in [("spec", &client.spec), ("out", &client.out)] {
-        if value.is_empty() && !table.contains_key(key) {
+        let is_said = table.contains_key(key) || (key == "spec" && table.contains_key("specs"));
+        if value.is_empty() && !is_said {
             let range = table.span().unwrap_or(0..0);
             let message = format!("the client `{name}` has no `{key}`");
             mistakes.push(Mistake {
@@ -228,6 +240,13 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
                 remedy: format!("add `{key} = \"…\"`"),
             });
         }
+    }
+    if let (Some(item), true) = (table.get("spec"), table.contains_key("specs")) {
+        mistakes.push(wrong(
+            item,
+            "`specs` lists what `spec` gives too",
+            "keep one of them",
+        ));
     }
     (mistakes.len() == before).then_some(client)
 }

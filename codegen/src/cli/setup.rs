@@ -10,7 +10,7 @@ use crate::cli::settings::{Client, Mistake, Settings, read_settings};
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location, Sources};
-use crate::load::{read_text, require_spec, shown};
+use crate::load::{LoadedSpec, load_documents, load_spec_below, read_text, require_spec, shown};
 use crate::naming::crate_name::{check_crate_name, crate_name_of};
 
 /// The settings, and the folder that their paths are relative to.
@@ -69,6 +69,20 @@ fn settings_text(generate: Option<&Generate>, show: &Show) -> Result<(PathBuf, S
         )
     })?;
     Ok((path, text))
+}
+
+/// Loads the spec of a client.
+///
+/// # Errors
+///
+/// A [`Failure`] when its files cannot be found or read.
+pub(super) fn load_client(setup: &Setup, client: &Client) -> Result<LoadedSpec, Failure> {
+    let below = client.root.as_deref();
+    if client.specs.is_empty() {
+        load_spec_below(&setup.root, &client.spec, below)
+    } else {
+        load_documents(&setup.root, &client.specs, below)
+    }
 }
 
 fn from_settings(path: &Path, text: String, generate: Option<&Generate>, show: &Show) -> Option<Setup> {

@@ -239,14 +239,16 @@ type Named = (String, Result<String, Failure>);
 fn load_folder(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec, Failure> {
     let names = text::spec_files(&root.join(spec))
         .map_err(|message| Failure::new(message, "check the folder and its permissions"))?;
-    let (json, yaml): (Vec<String>, Vec<String>) = names.into_iter().partition(|name| name.ends_with(".json"));
+    let (json, yaml): (Vec<String>, Vec<String>) =
+        names.into_iter().partition(|name| name.ends_with(".json"));
     let mut read = |names: Vec<String>| -> Result<Vec<Named>, Failure> {
-        let texts = names.into_iter().map(|name| {
-            match read_version_file(&root.join(spec).join(&name), &mut reach) {
-                Err(failure) if failure.code != Some(Code::NotUtf8) => Err(failure),
-                text => Ok((name, text)),
-            }
-        });
+        let texts =
+            names.into_iter().map(
+                |name| match read_version_file(&root.join(spec).join(&name), &mut reach) {
+                    Err(failure) if failure.code != Some(Code::NotUtf8) => Err(failure),
+                    text => Ok((name, text)),
+                },
+            );
         texts.collect()
     };
     let files = read(yaml)?;
