@@ -1,4 +1,4 @@
-//! A summary of what an OpenAPI document was turned into, in a few lines.
+//! A summary of what OpenAPI documents were turned into, in a few lines.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,9 +11,9 @@ use crate::model::spec::{Element, Spec};
 // More reasons than these fill a screen, and each has its own finding.
 const MOST_REASONS: usize = 12;
 
-/// What is generated from a document, and what is left out for which reason, the most frequent reason first: as an object for tools, and
+/// What is generated from the documents of an API, and what is left out for which reason, the most frequent reason first: as an object for tools, and
 /// as text for people.
-pub(super) fn summary(spec: &Spec, generated: &Generated, name: &str) -> (Value, String) {
+pub(super) fn summary(documents: &[&Spec], generated: &Generated, name: &str) -> (Value, String) {
     let (selected, dropped) = (generated.counts.selected, generated.counts.dropped);
     let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
     let mut text = format!(
@@ -35,7 +35,10 @@ pub(super) fn summary(spec: &Spec, generated: &Generated, name: &str) -> (Value,
             counted(dropped.types, "type")
         );
     }
-    let reasons = reasons(spec);
+    if documents.len() > 1 {
+        let _ = write!(text, " in {} versions", documents.len());
+    }
+    let reasons = reasons(documents);
     for (what, why, count) in reasons.iter().take(MOST_REASONS) {
         let _ = write!(text, "\n  left out: {}: {why}", counted(*count, what));
     }
@@ -58,9 +61,9 @@ pub(super) fn summary(spec: &Spec, generated: &Generated, name: &str) -> (Value,
     (members, text)
 }
 
-fn reasons(spec: &Spec) -> Vec<(&'static str, &str, usize)> {
+fn reasons<'s>(documents: &[&'s Spec]) -> Vec<(&'static str, &'s str, usize)> {
     let mut reasons: BTreeMap<(Element, &str), usize> = BTreeMap::new();
-    for left_out in &spec.summary.left_out {
+    for left_out in documents.iter().flat_map(|spec| &spec.summary.left_out) {
         *reasons.entry((left_out.what, left_out.why.as_str())).or_default() += 1;
     }
     let mut reasons: Vec<_> = reasons

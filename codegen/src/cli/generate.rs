@@ -65,8 +65,10 @@ fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -
         Err(outcome) => return Ok(outcome),
     };
     let documents = generated.specs.iter();
-    for spec in documents.filter(|spec| spec.language == SpecLanguage::OpenApi) {
-        let (members, text) = summary(spec, &generated, &client.name);
+    let documents = documents.filter(|spec| spec.language == SpecLanguage::OpenApi);
+    let documents: Vec<&Spec> = documents.collect();
+    if !documents.is_empty() {
+        let (members, text) = summary(&documents, &generated, &client.name);
         show.aside("document", members, &text);
     }
     let mut package = pipeline::package(&generated, &client.crate_name);

@@ -91,8 +91,8 @@ pub(super) fn retain_used_schemes(api: &mut Api) {
             .iter()
             .flat_map(|operation| operation.security.iter().flatten())
     };
-    let used: BTreeSet<usize> = uses().map(|used| used.scheme).collect();
-    let kept: BTreeMap<usize, usize> = used.into_iter().zip(0..).collect();
+    let named: BTreeSet<usize> = uses().map(|used| used.scheme).collect();
+    let kept: BTreeMap<usize, usize> = named.into_iter().zip(0..).collect();
     let mut index = 0;
     api.schemes.retain(|_| {
         index += 1;

@@ -239,8 +239,12 @@ type Named = (String, Result<String, Failure>);
 fn load_folder(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec, Failure> {
     let names = text::spec_files(&root.join(spec))
         .map_err(|message| Failure::new(message, "check the folder and its permissions"))?;
-    let (json, yaml): (Vec<String>, Vec<String>) =
-        names.into_iter().partition(|name| name.ends_with(".json"));
+    let is_json = |name: &String| {
+        Path::new(name)
+            .extension()
+            .is_some_and(|extension| extension == "json")
+    };
+    let (json, yaml): (Vec<String>, Vec<String>) = names.into_iter().partition(is_json);
     let mut read = |names: Vec<String>| -> Result<Vec<Named>, Failure> {
         let texts =
             names.into_iter().map(

@@ -199,10 +199,8 @@ impl Builder<'_> {
     // What `build` makes.
     fn result(&self) -> TokenStream {
         let (built, (_, type_generics, _)) = (self.built, self.generics.split_for_impl());
-        match self.output() {
-            Some(output) => output.to_token_stream(),
-            None => quote!(#built #type_generics),
-        }
+        let own = || quote!(#built #type_generics);
+        self.output().map_or_else(own, |output| output.to_token_stream())
     }
 
     // The parameters of the struct and of the result as they are declared, each followed by a comma.

@@ -39,8 +39,8 @@ pub(super) fn version_modules(layout: &Layout<'_>) -> Vec<RenderedFile> {
     });
     let older = inner_text("The versions that are older than the crate itself.");
     let newer = inner_text("The versions that are newer than the crate itself.");
-    let newer = has_newer(layout).then(|| folder_file(layout, NEWER, newer));
-    let older = folder_file(layout, OLDER, quote!(#older #root));
+    let newer = has_newer(layout).then(|| folder_file(layout, NEWER, &newer));
+    let older = folder_file(layout, OLDER, &quote!(#older #root));
     std::iter::once(older).chain(newer).collect()
 }
 
@@ -49,7 +49,7 @@ pub(super) fn has_newer(layout: &Layout<'_>) -> bool {
     layout.root + 1 < layout.versions.len()
 }
 
-fn folder_file(layout: &Layout<'_>, folder: &'static str, start: TokenStream) -> RenderedFile {
+fn folder_file(layout: &Layout<'_>, folder: &'static str, start: &TokenStream) -> RenderedFile {
     let own = (0..layout.versions.len()).filter(|version| folder_of(layout, *version) == Some(folder));
     // As rustfmt sorts them.
     let mut own: Vec<&VersionItem> = own

@@ -114,7 +114,7 @@ pub(super) fn read_versions(trees: Vec<Node>, folder: Folder, found: &mut Findin
         .filter_map(|(number, tree)| {
             let (tree, base) = match tree {
                 Slot::Complete(tree) => (tree, BaseState::Known),
-                Slot::Layer(tree) => (without_removals(tree), BaseState::Unknown),
+                Slot::Layer(tree) | Slot::Unbased(tree) => (without_removals(tree), BaseState::Unknown),
                 Slot::Taken => return None,
             };
             Some(CompleteVersion { number, tree, base })
@@ -252,7 +252,9 @@ enum Slot {
     Layer(Node),
     /// The tree with all that it inherits.
     Complete(Node),
-    /// Moved out, to be completed; or left out, since its base is missing.
+    /// The tree of a file whose base is missing, or that extends itself.
+    Unbased(Node),
+    /// Moved out, to be completed.
     Taken,
 }
 
@@ -265,8 +267,10 @@ fn complete(index: usize, bases: &[Option<Base>], trees: &mut [Slot], found: &mu
         // Longer than all of them: a cycle.
         if base.is_none() || chain.len() > trees.len() {
             for left_out in chain.into_iter().chain([at]) {
-                if let Some(slot) = trees.get_mut(left_out) {
-                    *slot = Slot::Taken;
+                if let Some(slot) = trees.get_mut(left_out)
+                    && let Slot::Layer(tree) = std::mem::replace(slot, Slot::Taken)
+                {
+                    *slot = Slot::Unbased(tree);
                 }
             }
             return;

@@ -56,14 +56,13 @@ impl FromStr for Version {
     type Err = NotAVersion;
 
     fn from_str(text: &str) -> Result<Self, NotAVersion> {
-        let (numbers, pre_release) = match split_date(text) {
-            Some((date, rest)) => (date.split('-'), rest),
-            None => {
-                let (numbers, rest) = text
-                    .split_once('-')
-                    .map_or((text, None), |(numbers, rest)| (numbers, Some(rest)));
-                (numbers.split('.'), rest)
-            }
+        let (numbers, pre_release) = if let Some((date, rest)) = split_date(text) {
+            (date.split('-'), rest)
+        } else {
+            let (numbers, rest) = text
+                .split_once('-')
+                .map_or((text, None), |(numbers, rest)| (numbers, Some(rest)));
+            (numbers.split('.'), rest)
         };
         let numbers = numbers
             .map(read_number)

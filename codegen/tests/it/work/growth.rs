@@ -60,7 +60,13 @@ fn ratio(document: &dyn Fn(usize) -> String, count: usize) -> (f64, Duration) {
 }
 
 fn assert_linear(name: &str, count: usize, document: &dyn Fn(usize) -> String) {
-    let (ratio, single) = ratio(document, count);
+    let (mut ratio, mut single) = self::ratio(document, count);
+    // Other work of the machine can be in the way of one measurement, and not of three.
+    for _ in 0..2 {
+        if ratio >= MAX_RATIO {
+            (ratio, single) = self::ratio(document, count);
+        }
+    }
     println!("{name}: {ratio:.2} times as long for twice as much, {single:?} for the first");
     assert!(ratio < MAX_RATIO, "{name}: {ratio:.2} times as long, {single:?}");
 }

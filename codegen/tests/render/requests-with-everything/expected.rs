@@ -110,7 +110,7 @@ pub struct Authorize {
 
 // POST /shops/{id}/prices
 
-/// `POST /shops/{id}/prices`, with a bearer token
+/// `POST /shops/{id}/prices`, with a bearer token.
 ///
 /// # Parameters
 ///
