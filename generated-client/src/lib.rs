@@ -139,7 +139,7 @@ pub use self::older::*;
 pub use self::versions::ROOT as VERSION;
 
 /// The newest stable version: the crate itself.
-pub extern crate self as latest;
+pub use crate as latest;
 
 mod operations;
 mod types;

@@ -2,6 +2,7 @@
 //!
 //! In: nothing. Out: [`Location`], [`Sources`]. Reads no files and prints nothing: `report` prints, from a location and the sources.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -25,7 +26,7 @@ pub enum Part {
 ///
 /// Locations from YAML have their range. Locations from JSON have none: it is looked up in the source, in a second, marked
 /// parse, only when there is something to print.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Location {
     /// The file.
     pub file: FileId,
@@ -35,6 +36,29 @@ pub struct Location {
     pub part: Part,
     /// The bytes in the file's text.
     pub range: Option<(usize, usize)>,
+}
+
+// Parts of one value share its pointer, which may be long.
+impl Ord for Location {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let pointers = || {
+            if Arc::ptr_eq(&self.pointer, &other.pointer) {
+                Ordering::Equal
+            } else {
+                self.pointer.cmp(&other.pointer)
+            }
+        };
+        let files = self.file.cmp(&other.file);
+        files
+            .then_with(pointers)
+            .then_with(|| (self.part, self.range).cmp(&(other.part, other.range)))
+    }
+}
+
+impl PartialOrd for Location {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Location {

@@ -3,7 +3,7 @@
 //! The versions that are older than the crate itself.
 
 /// This version is the crate itself.
-pub extern crate self as v1_9_0;
+pub use crate as v1_9_0;
 
 #[cfg(feature = "v0_2_0")]
 pub mod v0_2_0;

@@ -11,7 +11,7 @@ use serde_json::error::Category;
 
 use super::locate::path_at;
 use super::parse::LONE_SURROGATE;
-use super::{Json, exact};
+use super::{Json, MAX_DEPTH, exact};
 use crate::direction::Direction;
 use crate::path::Path;
 use crate::value::{Presence, Value};
@@ -90,6 +90,10 @@ pub(crate) fn reword(message: &str) -> String {
         "lone leading surrogate in hex escape" | "unexpected end of hex escape"
     ) {
         return LONE_SURROGATE.to_owned();
+    }
+    // What `serde_json` says of one level more than it reads.
+    if message == "recursion limit exceeded" {
+        return format!("JSON nested deeper than {} levels", MAX_DEPTH - 1);
     }
     let mismatch = message
         .strip_prefix("invalid type: ")

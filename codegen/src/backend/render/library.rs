@@ -60,7 +60,7 @@ fn versions(layout: &Layout<'_>) -> TokenStream {
         #[doc = " The version of the API that the items here are those of."]
         pub use self::versions::ROOT as VERSION;
         #[doc = " The newest stable version: the crate itself."]
-        pub extern crate self as latest;
+        pub use crate as latest;
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn version_modules(layout: &Layout<'_>) -> Vec<RenderedFile> {
         let module = name(&version.module);
         quote! {
             #[doc = " This version is the crate itself."]
-            pub extern crate self as #module;
+            pub use crate as #module;
         }
     });
     let older = inner_text("The versions that are older than the crate itself.");

@@ -91,6 +91,12 @@ impl Kind<'_> {
     }
 }
 
+/// How many bytes a key may have: each location inside of its value repeats it.
+const MAX_KEY_BYTES: usize = 1 << 14;
+
+/// What a longer key is.
+const LONG_KEY: &str = "a key of more than 16,384 bytes";
+
 /// A member of an object.
 #[derive(Clone, Debug)]
 pub(crate) struct Member<'t> {

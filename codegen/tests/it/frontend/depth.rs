@@ -105,3 +105,22 @@ fn unions_of_unions_with_a_sibling_keyword_are_expanded_to_a_limit() {
     let codes = read.codes();
     assert!(codes.contains(&Code::AllOfConflict), "{codes:?}");
 }
+
+#[test]
+fn a_key_that_is_too_long_is_one_finding() {
+    let key = "a".repeat(20_000);
+    for text in [
+        format!(
+            r#"{{"openapi": "3.1.0", "info": {{"title": "t", "version": "1"}}, "paths": {{"/{key}": {{}}}}}}"#
+        ),
+        format!("openapi: 3.1.0\ninfo: {{title: t, version: \"1\"}}\npaths:\n  ? /{key}\n  : {{}}\n"),
+    ] {
+        let read = document([("openapi.json", text)]);
+        assert_eq!(read.found.list().len(), 1, "{}", read.lines());
+        assert!(
+            read.lines().contains("a key of more than 16,384 bytes"),
+            "{}",
+            read.lines()
+        );
+    }
+}

@@ -1,5 +1,11 @@
 //! Inputs of which each has very many of one thing, for the tests that double them and for the bench that prints the ratios.
 
+#![allow(
+    clippy::format_collect,
+    clippy::needless_pass_by_value,
+    reason = "an input is written once, and reads best as it is"
+)]
+
 use serde_json::{Map, Value, json};
 
 /// What is done with an input.

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 
-use super::{Kind, Map, Member, Node, Span, SyntaxError};
+use super::{Kind, LONG_KEY, MAX_KEY_BYTES, Map, Member, Node, Span, SyntaxError};
 
 /// The tree of a JSON text.
 pub(crate) fn read_json(text: &str) -> Result<Node<'_>, SyntaxError> {
@@ -130,13 +130,20 @@ impl<'de> Visitor<'de> for Key {
         formatter.write_str("a key")
     }
 
-    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(value))
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Self::Value, E> {
+        check_length(value).map(|()| Cow::Borrowed(value))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(value.to_owned()))
+    fn visit_str<E: Error>(self, value: &str) -> Result<Self::Value, E> {
+        check_length(value).map(|()| Cow::Owned(value.to_owned()))
     }
+}
+
+fn check_length<E: Error>(key: &str) -> Result<(), E> {
+    if key.len() > MAX_KEY_BYTES {
+        return Err(E::custom(LONG_KEY));
+    }
+    Ok(())
 }
 
 #[cfg(test)]

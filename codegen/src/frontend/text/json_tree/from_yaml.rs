@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
-use super::{Kind, MAX_DEPTH, Map, Member, Node, Span, SyntaxError};
+use super::{Kind, LONG_KEY, MAX_DEPTH, MAX_KEY_BYTES, Map, Member, Node, Span, SyntaxError};
 use crate::frontend::text::offsets::Offsets;
 
 mod scalar;
@@ -172,6 +172,9 @@ impl<'t> Builder<'t> {
         };
         let span = Span::new(range.start, range.start + length);
         if self.expects_key() {
+            if text.len() > MAX_KEY_BYTES {
+                return Err(LONG_KEY);
+            }
             let node = Node {
                 kind: Kind::String(text.clone()),
                 span,
