@@ -174,7 +174,7 @@ pub(super) fn read_requirements<'d>(
 }
 
 /// How many schemes and scopes an operation may inherit from the document.
-const MAX_INHERITED: usize = 500;
+const MAX_INHERITED: usize = 200;
 
 fn read_requirement(
     requirement: &Cursor<'_, '_>,

@@ -230,7 +230,7 @@ pub const OPERATIONS: &[Input] = &[
         let server = json!({"url": format!("https://x.test/{}", names.join("/")), "variables": variables});
         one_operation(json!({}), json!({"servers": [server]}))
     }),
-    checked("requirements that operations inherit", 600, |count| {
+    checked("requirements that operations inherit", 250, |count| {
         let operations = each(count, &|index| {
             (format!("/p{index}"), json!({"get": operation(json!({}))}))
         });
@@ -255,7 +255,7 @@ pub const OPERATIONS: &[Input] = &[
             json!({}),
         )
     }),
-    checked("parameters of a path that are not declared", 1_500, |count| {
+    checked("parameters of a path that are not declared", 800, |count| {
         let names: Vec<String> = (0..count).map(|index| format!("{{v{index}}}")).collect();
         let path = format!("/{}", names.join("/"));
         paths(json!({path: {"get": operation(json!({}))}}), json!({}))
