@@ -86,24 +86,24 @@ pub(super) fn scheme_positions(schemes: &[Scheme]) -> SchemePositions {
 
 /// Drops the schemes that no operation uses.
 pub(super) fn retain_used_schemes(api: &mut Api) {
-    let uses = || {
+    let requirements = || {
         api.operations
             .iter()
             .flat_map(|operation| operation.security.iter().flatten())
     };
-    let named: BTreeSet<usize> = uses().map(|used| used.scheme).collect();
-    let kept: BTreeMap<usize, usize> = named.into_iter().zip(0..).collect();
+    let used: BTreeSet<usize> = requirements().map(|scheme| scheme.scheme).collect();
+    let kept: BTreeMap<usize, usize> = used.into_iter().zip(0..).collect();
     let mut index = 0;
     api.schemes.retain(|_| {
         index += 1;
         kept.contains_key(&(index - 1))
     });
-    for used in api
+    for required in api
         .operations
         .iter_mut()
         .flat_map(|operation| operation.security.iter_mut().flatten())
     {
-        used.scheme = kept.get(&used.scheme).copied().unwrap_or_default();
+        required.scheme = kept.get(&required.scheme).copied().unwrap_or_default();
     }
 }
 
