@@ -2,5 +2,6 @@
 
 //! The versions that are newer than the crate itself.
 
+/// Version 1.10.0 of the API. What is the same in version 1.9.0 is listed in its terms.
 #[cfg(feature = "v1_10_0")]
 pub mod v1_10_0;

@@ -5,35 +5,66 @@
 /// This version is the crate itself.
 pub use crate as v1_9_0;
 
-#[cfg(feature = "v0_2_0")]
-pub mod v0_2_0;
-#[cfg(feature = "v0_2_1")]
-pub mod v0_2_1;
-#[cfg(feature = "v0_2_2")]
-pub mod v0_2_2;
-#[cfg(feature = "v0_3_0")]
-pub mod v0_3_0;
-#[cfg(feature = "v1_0_0")]
-pub mod v1_0_0;
-#[cfg(feature = "v1_0_1")]
-pub mod v1_0_1;
-#[cfg(feature = "v1_1_0")]
-pub mod v1_1_0;
-#[cfg(feature = "v1_2_0")]
-pub mod v1_2_0;
-#[cfg(feature = "v1_3_0")]
-pub mod v1_3_0;
-#[cfg(feature = "v1_4_0")]
-pub mod v1_4_0;
-#[cfg(feature = "v1_5_0")]
-pub mod v1_5_0;
-#[cfg(feature = "v1_5_1")]
-pub mod v1_5_1;
-#[cfg(feature = "v1_5_2")]
-pub mod v1_5_2;
-#[cfg(feature = "v1_6_0")]
-pub mod v1_6_0;
-#[cfg(feature = "v1_7_0")]
-pub mod v1_7_0;
+/// Version 1.8.0 of the API. What is the same in version 1.9.0 is listed in its terms.
 #[cfg(feature = "v1_8_0")]
 pub mod v1_8_0;
+
+/// Version 1.7.0 of the API. What is the same in version 1.8.0 is listed in its terms.
+#[cfg(feature = "v1_7_0")]
+pub mod v1_7_0;
+
+/// Version 1.6.0 of the API. What is the same in version 1.7.0 is listed in its terms.
+#[cfg(feature = "v1_6_0")]
+pub mod v1_6_0;
+
+/// Version 1.5.2 of the API. What is the same in version 1.6.0 is listed in its terms.
+#[cfg(feature = "v1_5_2")]
+pub mod v1_5_2;
+
+/// Version 1.5.1 of the API. What is the same in version 1.5.2 is listed in its terms.
+#[cfg(feature = "v1_5_1")]
+pub mod v1_5_1;
+
+/// Version 1.5.0 of the API. What is the same in version 1.5.1 is listed in its terms.
+#[cfg(feature = "v1_5_0")]
+pub mod v1_5_0;
+
+/// Version 1.4.0 of the API. What is the same in version 1.5.0 is listed in its terms.
+#[cfg(feature = "v1_4_0")]
+pub mod v1_4_0;
+
+/// Version 1.3.0 of the API. What is the same in version 1.4.0 is listed in its terms.
+#[cfg(feature = "v1_3_0")]
+pub mod v1_3_0;
+
+/// Version 1.2.0 of the API. What is the same in version 1.3.0 is listed in its terms.
+#[cfg(feature = "v1_2_0")]
+pub mod v1_2_0;
+
+/// Version 1.1.0 of the API. What is the same in version 1.2.0 is listed in its terms.
+#[cfg(feature = "v1_1_0")]
+pub mod v1_1_0;
+
+/// Version 1.0.1 of the API. What is the same in version 1.1.0 is listed in its terms.
+#[cfg(feature = "v1_0_1")]
+pub mod v1_0_1;
+
+/// Version 1.0.0 of the API. What is the same in version 1.0.1 is listed in its terms.
+#[cfg(feature = "v1_0_0")]
+pub mod v1_0_0;
+
+/// Version 0.3.0 of the API. What is the same in version 1.0.0 is listed in its terms.
+#[cfg(feature = "v0_3_0")]
+pub mod v0_3_0;
+
+/// Version 0.2.2 of the API. What is the same in version 0.3.0 is listed in its terms.
+#[cfg(feature = "v0_2_2")]
+pub mod v0_2_2;
+
+/// Version 0.2.1 of the API. What is the same in version 0.2.2 is listed in its terms.
+#[cfg(feature = "v0_2_1")]
+pub mod v0_2_1;
+
+/// Version 0.2.0 of the API. What is the same in version 0.2.1 is listed in its terms.
+#[cfg(feature = "v0_2_0")]
+pub mod v0_2_0;

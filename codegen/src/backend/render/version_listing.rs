@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::docs::{inner_text, sentence, text};
+use super::docs::{sentence, text};
 use super::listing::public_names;
 use super::order::by_version;
 use super::{Settings, name};
@@ -32,7 +32,7 @@ pub(super) fn version_listing(
         folders: folders(layout, version),
         folders_of_next: folders(layout, next),
     };
-    Some(listing.render(own, of_next))
+    Some(listing.render(own))
 }
 
 fn version_of<'l>(layout: &'l Layout<'_>, version: usize) -> Option<&'l VersionItem> {
@@ -65,16 +65,8 @@ struct VersionListing<'l> {
 }
 
 impl<'l> VersionListing<'l> {
-    fn render(&self, own: &VersionItem, of_next: &VersionItem) -> TokenStream {
-        let docs = format!(
-            "Version {} of the API. What is the same in version {} is listed in its terms.",
-            own.text, of_next.text
-        );
-        let (docs, version, marker) = (
-            inner_text(&docs),
-            &own.text,
-            format!(" Version {}, as a type.", own.text),
-        );
+    fn render(&self, own: &VersionItem) -> TokenStream {
+        let (version, marker) = (&own.text, format!(" Version {}, as a type.", own.text));
         let levain = &self.settings.runtime;
         let has_aliases =
             (0..self.layout.versions[self.version].list.len()).any(|index| self.is_alias(ItemId(index)));
@@ -92,8 +84,6 @@ impl<'l> VersionListing<'l> {
         let exports = ungrouped.iter().map(|module| name(module));
         let modules = self.below(&[], &ungrouped);
         quote! {
-            #docs
-
             #(pub use self::#exports::*;)*
             #[doc = " The version of the API that the items here are those of."]
             pub const VERSION: &str = #version;

@@ -9,7 +9,6 @@ use super::docs::inner_text;
 use super::name;
 use super::rendered_file::RenderedFile;
 use crate::backend::layout::Layout;
-use crate::model::items::VersionItem;
 use crate::model::spec::Status;
 
 /// The folder of the versions that are older than the root.
@@ -50,15 +49,22 @@ pub(super) fn has_newer(layout: &Layout<'_>) -> bool {
 }
 
 fn folder_file(layout: &Layout<'_>, folder: &'static str, start: &TokenStream) -> RenderedFile {
-    let own = (0..layout.versions.len()).filter(|version| folder_of(layout, *version) == Some(folder));
-    // As rustfmt sorts them.
-    let mut own: Vec<&VersionItem> = own
-        .filter_map(|version| layout.versions[version].version.as_ref())
+    // From the root outwards: rustc resolves imports in this order, and each module imports from the one before it. Otherwise it would look
+    // through all of them once for each version.
+    let mut own: Vec<usize> = (0..layout.versions.len())
+        .filter(|version| folder_of(layout, *version) == Some(folder))
         .collect();
-    own.sort_by_key(|version| version.module.plain());
-    let modules = own.iter().map(|version| {
-        let (feature, module) = (version.module.plain(), name(&version.module));
-        quote!(#[cfg(feature = #feature)] pub mod #module;)
+    own.sort_by_key(|version| version.abs_diff(layout.root));
+    let item = |version: usize| layout.versions.get(version)?.version.as_ref();
+    let modules = own.iter().filter_map(|version| {
+        let (own, next) = (item(*version)?, item(layout.next(*version)?)?);
+        let docs = format!(
+            " Version {} of the API. What is the same in version {} is listed in its terms.",
+            own.text, next.text
+        );
+        let (feature, module) = (own.module.plain(), name(&own.module));
+        // With docs, each is apart from the others, and rustfmt does not sort them.
+        Some(quote!(#[doc = #docs] #[cfg(feature = #feature)] pub mod #module;))
     });
     RenderedFile {
         path: format!("src/{folder}/mod.rs"),
