@@ -216,6 +216,33 @@ mod work_tests {
     }
 
     #[test]
+    fn back_references_are_matched_beside_every_other_assertion() {
+        for (pattern, text, expected) in [
+            (r"\b(a)\1\b", "aa", true),
+            (r"\b(a)\1\b", "aab", false),
+            (r"\B(a)\1", "aa", false),
+            (r"\B(a)\1", "xaa", true),
+            (r"(?=aa)(a)\1", "aa", true),
+            (r"(?!aa)(a)\1", "aa", false),
+            (r"^(?=(a))\1b$", "ab", true),
+            (r"^(?:(?=(a))a|b)\1$", "b", true),
+            (r"^(x)(a)\2$", "xaa", true),
+            (r"^(x)(a)\2$", "xax", false),
+            (r"(?<=\1(ab))c", "ababc", true),
+            (r"(?<=\1(ab))c", "cbabc", false),
+            (r"(?<=x-\1(ab))c", "-ababc", false),
+            (r"^(a?)*\1b$", "aab", true),
+            (r"^(?:a?)*(b)\1$", "aabb", true),
+        ] {
+            assert_eq!(
+                Pattern::new(pattern).is_match(text),
+                expected,
+                "{pattern} on {text}"
+            );
+        }
+    }
+
+    #[test]
     fn a_pattern_that_is_too_large_is_said_to_be_so() {
         for pattern in [
             "((((a{99}){99}){99}){99})".to_owned(),
