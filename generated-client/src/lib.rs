@@ -132,6 +132,7 @@ mod newer;
 mod older;
 pub mod versions;
 
+#[allow(unused_imports, reason = "each newer version is behind a feature")]
 pub use self::newer::*;
 pub use self::older::*;
 

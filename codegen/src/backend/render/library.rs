@@ -43,6 +43,7 @@ pub(super) fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[Str
 fn versions(layout: &Layout<'_>) -> TokenStream {
     let newer = has_newer(layout).then(|| {
         quote! {
+            #[allow(unused_imports, reason = "each newer version is behind a feature")]
             pub use self::newer::*;
         }
     });
