@@ -292,7 +292,7 @@ pub const VERSIONS: &[Input] = &[
         let patch = format!("types:\n  A:\n    fields:\n{}", fields("null"));
         vec![native(&base), version(1, 0, &patch)]
     }),
-    checked("names of types that are misspelt", 300, |count| {
+    checked("names of types that are misspelt", 600, |count| {
         let declared: String = lines(count, &|index| {
             format!("  Type{index}: {{fields: {{a: Tipe{index}}}}}")
         });
