@@ -50,12 +50,12 @@ pub(super) fn check(
         show.result("stale", file.members(client), "");
     }
     let members = json!({
-        "client": client.name, "stale": stale.len(), "command": command, "items": summary::members(&change.items),
+        "client": client.name, "stale": stale.len(), "command": command, "items": summary::members(change),
     });
     let text = format!(
         "{}\n\n{}",
         stale_text(client, &stale),
-        summary_text(&change.items)
+        summary_text(&change.items, &change.features)
     );
     show.result("checked", members, &text);
     show_moved(client, &change.items, show);
@@ -119,8 +119,8 @@ pub(super) fn list(client: &Client, change: &Change, force: bool, show: &Show) -
         refuse(client, change, force, show);
         return Outcome::Wrong;
     }
-    let members = json!({ "client": client.name, "items": summary::members(&change.items) });
-    show.result("items", members, &summary_text(&change.items));
+    let members = json!({ "client": client.name, "items": summary::members(change) });
+    show.result("items", members, &summary_text(&change.items, &change.features));
     show_moved(client, &change.items, show);
     Outcome::Fine
 }
@@ -213,7 +213,7 @@ fn show_generated(client: &Client, change: &Change, written: usize, removed: &[&
     let members = json!({
         "client": client.name, "out": client.out,
         "written": written, "unchanged": unchanged, "removed": removed.len(), "removed_files": removed,
-        "items": summary::members(&change.items),
+        "items": summary::members(change),
     });
     let mut text = format!(
         "{}: {written} file{} written, {unchanged} unchanged, {} removed",
@@ -225,7 +225,7 @@ fn show_generated(client: &Client, change: &Change, written: usize, removed: &[&
         let _ = write!(text, "\n  removed {path}");
     }
     if !change.is_nothing() {
-        let _ = write!(text, "\n{}", summary_text(&change.items));
+        let _ = write!(text, "\n{}", summary_text(&change.items, &change.features));
     }
     show.result("generated", members, &text);
     show_moved(client, &change.items, show);

@@ -1,6 +1,6 @@
 //! `levain generate`: plans all changes first, and writes only if no file of the user's is in the way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::Outcome;
@@ -129,7 +129,7 @@ fn change_of(
         title: title(&generated.specs, client),
         around: workspace_around(out),
     };
-    let manifest = manifest_text(manifest_old.as_deref(), client, &package.features, &new)?;
+    let (manifest, features) = manifest_text(manifest_old.as_deref(), client, &package.features, &new)?;
     let lock = Lock {
         files: digests(&package.files),
         names: generated.names.clone(),
@@ -141,11 +141,14 @@ fn change_of(
     let mut items = compare_names(&record.lock.names, &lock.names);
     if !items.is_first {
         items.changed = changed(&plan, &package.files, &present.texts);
+        let published: BTreeSet<&String> = lock.names.values().collect();
+        items.changed.retain(|name| published.contains(name));
     }
     Ok(Change {
         plan,
         lock,
         items,
+        features,
         extra: extra.into_iter().filter(is_stale).collect(),
         merge: record.merge.clone(),
     })

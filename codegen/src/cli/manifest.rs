@@ -1,7 +1,10 @@
 //! `Cargo.toml` of a generated crate: made once, then only its generated features are kept up to date.
 
-use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, value};
+mod features;
 
+use toml_edit::{DocumentMut, InlineTable, Item, Table, value};
+
+use self::features::set_features;
 use crate::cli::settings::Client;
 use crate::diagnostics::hidden::is_hidden;
 
@@ -16,13 +19,14 @@ pub(super) struct Fresh<'a> {
     pub(super) around: Option<String>,
 }
 
-/// The text of the manifest: a new one, or the old one with its features and the path of its runtime as they are now.
+/// The text of the manifest: a new one, or the old one with its features and the path of its runtime as they are now; and what features that
+/// the user may rely on enable in place of what they enabled.
 pub(super) fn manifest_text(
     old: Option<&str>,
     client: &Client,
     features: &[(String, Vec<String>)],
     new: &Fresh<'_>,
-) -> Result<String, String> {
+) -> Result<(String, Vec<String>), String> {
     let mut document: DocumentMut = match old {
         Some(text) => text
             .parse()
@@ -43,81 +47,8 @@ pub(super) fn manifest_text(
             client.out
         ));
     };
-    set_features(table, features, old.is_some(), &optional);
-    Ok(document.to_string())
-}
-
-// The features that are generated, in place of those that an earlier run wrote; the user's own stay.
-fn set_features(
-    table: &mut Table,
-    features: &[(String, Vec<String>)],
-    has_manifest: bool,
-    optional: &[String],
-) {
-    // The feature of a version that was removed is removed too; the user's own features have other names.
-    let is_version = |name: &str| {
-        name.strip_prefix('v')
-            .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
-    };
-    // So are those of removed groups: the groups of the last run are what `full` enabled.
-    let old_groups: Vec<String> = table
-        .get("full")
-        .and_then(Item::as_array)
-        .map(|groups| {
-            groups
-                .iter()
-                .filter_map(|group| group.as_str().map(str::to_owned))
-                .collect()
-        })
-        .unwrap_or_default();
-    let is_generated = |name: &str| is_version(name) || old_groups.iter().any(|group| group == name);
-    let stale: Vec<String> = table.iter().map(|(name, _)| name.to_owned()).collect();
-    for name in stale
-        .iter()
-        .filter(|name| is_generated(name) && !features.iter().any(|(wanted, _)| wanted == *name))
-    {
-        table.remove(name);
-    }
-    for (name, turns_on) in features {
-        let present = table.get(name).and_then(Item::as_array);
-        let present: Option<Vec<String>> = present.map(|list| {
-            list.iter()
-                .map(|item| item.as_str().unwrap_or_default().to_owned())
-                .collect()
-        });
-        let wanted = match &present {
-            // Once the manifest exists, the user decides what `default` enables.
-            Some(present) if name == "default" && has_manifest => present.clone(),
-            Some(present) if is_passed_on(turns_on) => joined(present, turns_on),
-            None if optional.contains(name) => joined(&[format!("dep:{name}")], turns_on),
-            _ => turns_on.clone(),
-        };
-        if present.as_ref() != Some(&wanted) {
-            table.insert(name, value(list(&wanted)));
-        }
-    }
-}
-
-// One entry per line, so that a change of the list is a change of the lines of its entries.
-fn list(features: &[String]) -> Array {
-    let mut list: Array = features.iter().collect();
-    if features.len() > 1 {
-        list.iter_mut()
-            .for_each(|feature| feature.decor_mut().set_prefix("\n    "));
-        list.set_trailing("\n");
-        list.set_trailing_comma(true);
-    }
-    list
-}
-
-// Whether a feature is one of the runtime's, to which a user may have added more.
-fn is_passed_on(turns_on: &[String]) -> bool {
-    !turns_on.is_empty() && turns_on.iter().all(|feature| feature.starts_with("levain/"))
-}
-
-fn joined(present: &[String], added: &[String]) -> Vec<String> {
-    let added = added.iter().filter(|feature| !present.contains(feature));
-    present.iter().chain(added).cloned().collect()
+    let sentences = set_features(table, features, old.is_some(), &optional);
+    Ok((document.to_string(), sentences))
 }
 
 // The optional dependencies: each is a feature of its own name until there is one that names it.
@@ -231,7 +162,7 @@ mod tests {
             title: "The bakery's API",
             around: None,
         };
-        let text = manifest_text(old, &client, &passed_on, &new)?;
+        let (text, _) = manifest_text(old, &client, &passed_on, &new)?;
         text.parse().map_err(|error| format!("{error}"))
     }
 

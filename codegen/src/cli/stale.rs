@@ -28,6 +28,8 @@ pub(super) struct Change {
     pub(super) merge: Merge,
     /// What becomes of public items.
     pub(super) items: ItemChanges,
+    /// What features enable in place of what they enabled.
+    pub(super) features: Vec<String>,
 }
 
 impl Change {

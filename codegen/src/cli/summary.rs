@@ -1,7 +1,7 @@
 //! What a maintainer wants to know at the end of a run: the items that it adds, changes or drops, and the published names that move or go,
-//! each with the setting that keeps it.
+//! each with the setting that keeps it, and the features that enable something else.
 //!
-//! In: [`ItemChanges`]. Out: lines, and members of objects for tools. What follows for the version of the crate has its place in
+//! In: [`ItemChanges`] and features. Out: lines, and members of objects for tools. What follows for the version of the crate has its place in
 //! [`summary_text`], and is not said yet.
 
 use std::fmt::Write as _;
@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::show::Show;
+use super::stale::Change;
 use crate::cli::settings::Client;
 use crate::package::changes::{ItemChanges, MovedName};
 
@@ -16,15 +17,16 @@ use crate::package::changes::{ItemChanges, MovedName};
 const MOST_NAMES: usize = 8;
 
 /// The members that tools get.
-pub(super) fn members(changes: &ItemChanges) -> Value {
+pub(super) fn members(change: &Change) -> Value {
+    let items = &change.items;
     json!({
-        "types": changes.types, "requests": changes.requests,
-        "added": changes.added, "changed": changes.changed, "gone": changes.gone,
+        "types": items.types, "requests": items.requests,
+        "added": items.added, "changed": items.changed, "gone": items.gone, "features": change.features,
     })
 }
 
 /// The lines for people, each indented; empty if nothing was published before and nothing is now.
-pub(super) fn summary_text(changes: &ItemChanges) -> String {
+pub(super) fn summary_text(changes: &ItemChanges, features: &[String]) -> String {
     if changes.is_first {
         return format!(
             "  made {} and {}",
@@ -44,6 +46,7 @@ pub(super) fn summary_text(changes: &ItemChanges) -> String {
     if lines.is_empty() {
         lines.push("  no type and no request was added, changed or removed".to_owned());
     }
+    lines.extend(features.iter().map(|sentence| format!("  {sentence}")));
     lines.join("\n")
 }
 
@@ -152,8 +155,8 @@ mod tests {
             ..ItemChanges::default()
         };
         assert_eq!(
-            summary_text(&changes),
-            "  added: 9 items\n  gone: 2 items, `A0`, `A1`"
+            summary_text(&changes, &["the feature `default` enables `v2`".to_owned()]),
+            "  added: 9 items\n  gone: 2 items, `A0`, `A1`\n  the feature `default` enables `v2`"
         );
         let first = ItemChanges {
             is_first: true,
@@ -161,7 +164,7 @@ mod tests {
             requests: 1,
             ..ItemChanges::default()
         };
-        assert_eq!(summary_text(&first), "  made 2 types and 1 request");
+        assert_eq!(summary_text(&first, &[]), "  made 2 types and 1 request");
     }
 
     #[test]
@@ -188,9 +191,8 @@ mod tests {
             remedy.ends_with("under `[client.pay]` in levain.toml"),
             "{remedy}"
         );
-        let texts = settings
-            .iter()
-            .map(|setting| setting.parse::<toml_edit::DocumentMut>());
-        assert!(texts.into_iter().all(|read| read.is_ok()));
+        for setting in settings {
+            assert!(setting.parse::<toml_edit::DocumentMut>().is_ok(), "{setting}");
+        }
     }
 }
