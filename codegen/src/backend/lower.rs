@@ -33,7 +33,7 @@ use crate::model::ident::Ident;
 use crate::model::items::{Docs, Item, ItemId, ItemKind, Items, VersionItem};
 use crate::model::keys::type_key;
 use crate::model::spec::{Status, Version};
-use crate::naming::{Filler, NameRegistry, Names, Symbols, module, module_at_root, snake, upper_camel};
+use crate::naming::{NameRegistry, Names, Symbols, module, module_at_root, snake};
 
 /// What `lower` needs besides the API.
 #[derive(Clone, Copy)]
@@ -135,7 +135,6 @@ impl Lowering<'_> {
         VersionItem {
             text: version.text().to_owned(),
             module: version_module(version),
-            marker: upper_camel(&format!("V {}", version.text()), Filler::Type, Symbols::Part),
             // What comes before its release may still change, whatever its file says.
             status: match self.api.status {
                 Status::Stable if version.is_pre_release() => Status::Draft,

@@ -66,8 +66,6 @@ pub struct VersionItem {
     pub text: String,
     /// The module and the cargo feature: `v1_7_0`.
     pub module: Ident,
-    /// The marker type: `V1_7_0`.
-    pub marker: Ident,
     /// The status of the version.
     pub status: crate::model::spec::Status,
     /// The name of the header that sends the version, in lower case.

@@ -73,12 +73,6 @@ fn why_not(former: &str, now: &str, fate: &FormerName, items: &[Items]) -> (Stri
             format!("`{former}` is neither a key of `levain.lock` nor the name of a type in Rust"),
             "write `type Order`, or a name such as `Order`".to_owned(),
         ),
-        FormerName::VersionedRequest => (
-            format!(
-                "`{former}` has no alias in Rust: its request has the version of the API as a type parameter"
-            ),
-            format!("keep the name instead: `names = {{\"{now}\" = \"…\"}}`"),
-        ),
     }
 }
 

@@ -262,3 +262,30 @@ fn a_run_ends_with_what_it_made_and_changed() -> Result<(), Failed> {
     assert_eq!(again.out.lines().count(), 1, "{}", again.out);
     Ok(())
 }
+
+#[test]
+fn a_former_name_of_a_request_sends_the_version_of_its_module() -> Result<(), Failed> {
+    let project = Project(tempfile::tempdir()?);
+    let version = |number: &str, more: &str| format!("version: \"{number}\"\n{more}");
+    let base = "levain: 1\napi: shop\nhosts: {api: \"https://shop.example\"}\nversion-header: X-VERSION\n\
+        endpoints:\n  GET /shops:\n    name: list\n    response: {200: String}\n";
+    std::fs::create_dir(project.0.path().join("spec"))?;
+    project.write("spec/1.0.yaml", &version("1.0", base))?;
+    project.write("spec/1.1.yaml", &version("1.1", "extends: \"1.0\"\n"))?;
+    project.write(
+        "levain.toml",
+        "[client.shop]\nspec = \"spec\"\nout = \"client\"\nrenamed = {\"Shops\" = \"GET /shops\"}\n",
+    )?;
+    let ran = project.generate(&[]);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    let alias = project.read("client/src/types/shops.rs")?;
+    assert!(alias.contains("pub type Shops = List;"), "{alias}");
+    let listing = project.read("client/src/older/v1_0/mod.rs")?;
+    assert!(
+        listing.contains(
+            "#[deprecated = \"renamed to `List`\"]\n    pub type Shops = levain::InVersion<next::Shops, V>;"
+        ),
+        "{listing}"
+    );
+    Ok(())
+}

@@ -20,8 +20,6 @@ pub enum FormerName {
     Taken(String),
     /// No lock says which name it was.
     Unknown,
-    /// It would be an alias for a request with the version of the API as a type parameter.
-    VersionedRequest,
 }
 
 /// Adds an alias for each former name that can have one.
@@ -46,9 +44,6 @@ fn alias(items: &Items, former: &str, now: &str, registry: &dyn NameRegistry) ->
     let (id, target) = target(items, now).ok_or(FormerName::NoTarget)?;
     if items.list.iter().any(|item| item.key == former) {
         return Err(FormerName::StillThere);
-    }
-    if matches!(&target.kind, ItemKind::Endpoint(endpoint) if endpoint.is_versioned) {
-        return Err(FormerName::VersionedRequest);
     }
     let (modules, ident) = former_name(items, former, target, registry).ok_or(FormerName::Unknown)?;
     let is_taken = |item: &&Item| item.module == modules && has_name(item, &ident);

@@ -14,7 +14,7 @@ use super::order::by_version;
 use super::{Settings, name};
 use crate::backend::layout::{Layout, folder};
 use crate::model::ident::Ident;
-use crate::model::items::{Item, ItemId, ItemKind, VersionItem};
+use crate::model::items::{Item, ItemId, ItemKind, RustType, VersionItem};
 
 /// The listing of a version; `None` for the root.
 pub(super) fn version_listing(
@@ -137,10 +137,13 @@ impl<'l> VersionListing<'l> {
         self.layout.home(self.version, item).version != self.version
     }
 
-    // Whether the item is a request of the next version, which sends another version here.
+    // Whether the item is a request of the next version, or a former name of one, which sends another version here.
     fn is_alias(&self, item: ItemId) -> bool {
-        let is_versioned =
-            matches!(&self.item(item).kind, ItemKind::Endpoint(endpoint) if endpoint.is_versioned);
+        let request = match &self.item(item).kind {
+            ItemKind::Alias(RustType::Item(target)) => &self.item(*target).kind,
+            kind => kind,
+        };
+        let is_versioned = matches!(request, ItemKind::Endpoint(endpoint) if endpoint.is_versioned);
         is_versioned && self.is_shared(item)
     }
 
@@ -207,6 +210,7 @@ impl<'l> VersionListing<'l> {
         for id in shared {
             let item = self.item(*id);
             let names = public_names(item, self.settings).into_iter();
+            // The first is that of the item itself.
             for (ident, gate) in names.skip(usize::from(self.is_alias(*id))) {
                 if gate.is_some() { &mut gated } else { &mut plain }.push(ident);
             }
