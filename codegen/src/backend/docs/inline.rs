@@ -143,6 +143,13 @@ fn write_url(rest: &str, out: &mut String) -> usize {
     let Some(url) = url_length(rest).and_then(|length| rest.get(..length)) else {
         return 0;
     };
+    if url.len() > MAX_URL {
+        let is_beside_code =
+            out.ends_with('`') || rest.get(url.len()..).is_some_and(|rest| rest.starts_with('`'));
+        let fence = if is_beside_code { "" } else { "`" };
+        out.extend([fence, url, fence]);
+        return url.len();
+    }
     let mut end = url.len();
     while let Some(last) = url.get(..end).and_then(|url| url.chars().next_back()) {
         let is_open = |open: char| {
@@ -178,12 +185,11 @@ fn url_length(text: &str) -> Option<usize> {
         .find(|scheme| text.starts_with(scheme))?;
     let ends =
         |next: char| next.is_whitespace() || matches!(next, '<' | '>' | '"' | '`' | '\\' | '|' | '[' | ']');
-    let beginning = first_bytes(text, MAX_URL);
-    let length = beginning.find(ends).unwrap_or(beginning.len());
-    (length > scheme.len() && length < MAX_URL).then_some(length)
+    let length = text.find(ends).unwrap_or(text.len());
+    (length > scheme.len()).then_some(length)
 }
 
-// Longer URLs stay text, as browsers do not open them.
+// Longer URLs are code, as browsers do not open them.
 const MAX_URL: usize = 2_048;
 
 fn write_bracket(rest: &str, inside: Inside, out: &mut String) -> usize {
