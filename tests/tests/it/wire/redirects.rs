@@ -127,3 +127,23 @@ fn a_redirect_with_very_many_parameters_is_read_in_linear_time() -> Result<(), F
     assert!(ratio < 3.5, "twice the parameters take {ratio:.2} times the time");
     Ok(())
 }
+
+#[test]
+fn a_request_that_is_sent_unchecked_compares_its_redirect_all_the_same() -> Result<(), Failed> {
+    use levain::Endpoint;
+
+    let request = request()?.unchecked();
+    assert!(
+        request
+            .read_redirect("https://example.com/?code=abc&state=xyz")
+            .is_ok()
+    );
+    for (visited, why) in [
+        ("https://example.com/?code=abc&state=abc", "another state"),
+        ("https://evil.example/?code=abc&state=xyz", "another host"),
+        ("https://example.com/other?code=abc&state=xyz", "another path"),
+    ] {
+        assert!(request.read_redirect(visited).is_err(), "{why}");
+    }
+    Ok(())
+}
