@@ -179,7 +179,7 @@ impl Decider<'_> {
     }
 }
 
-// Tags are listed as texts; each becomes the value of the property with that text. Where a variant does not declare the property, the
+// Tags are listed as strings; each becomes the value of the property with that string. Where a variant does not declare the property, the
 // others say of which type it is.
 fn give_json_types(variants: &mut [Variant], own_tags: &[OwnTag]) {
     let all: Vec<&Literal> = own_tags.iter().flat_map(OwnTag::values).collect();
@@ -203,28 +203,28 @@ fn give_json_types(variants: &mut [Variant], own_tags: &[OwnTag]) {
     }
 }
 
-/// Values by their texts: a tag is listed as a text, whatever the type of its value.
+/// Values by their strings: a tag is listed as a string, whatever the type of its value.
 struct TextIndex<'v> {
     values: IndexSet<&'v Literal>,
-    texts: BTreeMap<String, &'v Literal>,
+    by_string: BTreeMap<String, &'v Literal>,
 }
 
 impl<'v> TextIndex<'v> {
     fn of(values: &'v [Literal]) -> Self {
-        let mut texts = BTreeMap::new();
+        let mut by_string = BTreeMap::new();
         for value in values {
             if let Some(text) = value.scalar_text() {
-                texts.entry(text).or_insert(value);
+                by_string.entry(text).or_insert(value);
             }
         }
         let values = values.iter().collect();
-        Self { values, texts }
+        Self { values, by_string }
     }
 
     // The first value that is equal, or has the same text.
     fn get(&self, value: &Literal) -> Option<&'v Literal> {
-        let of_text = || self.texts.get(&value.scalar_text()?).copied();
-        of_text().or_else(|| self.values.get(value).copied())
+        let of_string = || self.by_string.get(&value.scalar_text()?).copied();
+        of_string().or_else(|| self.values.get(value).copied())
     }
 }
 

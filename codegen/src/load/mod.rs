@@ -25,7 +25,7 @@ use crate::frontend::{Folder, is_openapi_document, is_version_file, read_files};
 use crate::model::spec::Spec;
 
 /// The files of a spec, as text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct LoadedSpec {
     /// All files, under the names that messages show.
     pub sources: Sources,
@@ -41,6 +41,12 @@ enum Form {
     Folder(Vec<FileId>, Vec<(FileId, Failure)>),
     Document(FileId),
     Documents(Vec<VersionDocument>),
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Self::Documents(Vec::new())
+    }
 }
 
 impl LoadedSpec {
@@ -182,11 +188,7 @@ pub fn load_documents(
     documents: &[(String, String)],
     below: Option<&str>,
 ) -> Result<LoadedSpec, Failure> {
-    let mut loaded = LoadedSpec {
-        sources: Sources::default(),
-        paths: Vec::new(),
-        form: Form::Documents(Vec::new()),
-    };
+    let mut loaded = LoadedSpec::default();
     let mut read = Vec::new();
     for (version, spec) in documents {
         check_path(spec)?;
@@ -224,11 +226,7 @@ fn load_document(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec
             format!("give the folder that contains it: `{folder}`"),
         ));
     }
-    let mut loaded = LoadedSpec {
-        sources: Sources::default(),
-        paths: Vec::new(),
-        form: Form::Documents(Vec::new()),
-    };
+    let mut loaded = LoadedSpec::default();
     loaded.form = Form::Document(loaded.gather(root, spec, text, &mut reach));
     Ok(loaded)
 }
@@ -286,11 +284,7 @@ fn load_folder(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec, 
 }
 
 fn load_folder_of_documents(root: &Path, spec: &str, files: Vec<Named>, reach: &mut Reach) -> LoadedSpec {
-    let mut loaded = LoadedSpec {
-        sources: Sources::default(),
-        paths: Vec::new(),
-        form: Form::Documents(Vec::new()),
-    };
+    let mut loaded = LoadedSpec::default();
     let documents = files.into_iter().map(|(name, text)| {
         let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
         let version = stem.strip_prefix('v').unwrap_or(stem).parse().ok();

@@ -3,14 +3,14 @@
 //! In: the fields of a struct, as `#[derive(Builder)]` and `#[derive(Request)]` read them. Out: the builder, whose type parameters are the
 //! values of the required fields, or the runtime's `Missing`. Each field has its own trait for "it is set", so that rustc's message names it.
 
+mod build;
 mod of_object;
+mod parameters;
 mod setters;
 
-use std::collections::BTreeSet;
-
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use syn::{GenericParam, Generics, Type, Visibility};
+use syn::{Generics, Type, Visibility};
 
 pub use of_object::expand;
 
@@ -104,44 +104,6 @@ impl Builder<'_> {
         self.fields.iter().filter(|field| field.need.is_required())
     }
 
-    // The names in the types of the fields.
-    fn names(&self) -> BTreeSet<String> {
-        let mut names = BTreeSet::from([self.built.to_string()]);
-        for field in &self.fields {
-            collect_names(field.whole.to_token_stream(), &mut names);
-        }
-        collect_names(self.generics.to_token_stream(), &mut names);
-        names
-    }
-
-    // The type parameter of what `build` makes, where it is not the struct alone.
-    fn output(&self) -> Option<Ident> {
-        self.converts.then(|| self.free(["R", "Output", "BuilderOutput"]))
-    }
-
-    // The first of the names that nothing in the types of the fields has, or the last.
-    fn free(&self, [first, second, last]: [&str; 3]) -> Ident {
-        let names = self.names();
-        let free = [first, second].into_iter().find(|name| !names.contains(*name));
-        format_ident!("{}", free.unwrap_or(last))
-    }
-
-    // The type parameters of the required fields, named as nothing in the types of the fields is.
-    fn parameters(&self) -> Vec<Ident> {
-        let names = self.names();
-        let is_free = |prefix: &&str| {
-            !(0..self.fields.len()).any(|number| names.contains(&format!("{prefix}{number}")))
-        };
-        let prefix = ["P", "Q", "Part", "Given"]
-            .into_iter()
-            .find(is_free)
-            .unwrap_or("BuilderParameter");
-        self.required()
-            .enumerate()
-            .map(|(number, _)| format_ident!("{prefix}{number}"))
-            .collect()
-    }
-
     fn declaration(&self, parameters: &[Ident]) -> TokenStream {
         let Self {
             vis,
@@ -186,46 +148,66 @@ impl Builder<'_> {
         }
     }
 
-    // The parameters of the struct and what is built, which the types of fields that are not set do not mention.
-    fn marker(&self) -> Option<(Ident, TokenStream)> {
-        let has_parameters = !self.generics.params.is_empty() || self.converts;
-        let result = self.result();
-        has_parameters.then(|| {
-            let of = quote!(::core::marker::PhantomData<fn() -> #result>);
-            (format_ident!("_built"), of)
-        })
-    }
-
-    // What `build` makes.
-    fn result(&self) -> TokenStream {
-        let (built, (_, type_generics, _)) = (self.built, self.generics.split_for_impl());
-        let own = || quote!(#built #type_generics);
-        self.output().map_or_else(own, |output| output.to_token_stream())
-    }
-
-    // The parameters of the struct and of the result as they are declared, each followed by a comma.
-    fn declared(&self) -> TokenStream {
-        let (own, output) = (declared(self.generics), self.output().into_iter());
-        quote!(#own #(#output,)*)
-    }
-
-    // The same as arguments.
-    fn arguments(&self) -> TokenStream {
-        let (own, output) = (arguments(self.generics), self.output().into_iter());
-        quote!(#own #(#output,)*)
-    }
-
     fn implementation(&self, parameters: &[Ident]) -> TokenStream {
-        let Self {
-            vis,
-            built,
-            ident: builder,
-            levain,
-            ..
-        } = self;
-        let own = self.declared();
-        let arguments = self.arguments();
+        let builder = &self.ident;
+        let (own, arguments) = (self.declared(), self.arguments());
+        let bounds = &self.generics.where_clause;
+        let (start, setters) = (self.start(), self.setters(parameters, &arguments));
+        quote! {
+            #start
+
+            impl<#own #(#parameters),*> #builder<#arguments #(#parameters),*> #bounds {
+                #setters
+            }
+
+            impl<#own #(#parameters),*> ::core::fmt::Debug for #builder<#arguments #(#parameters),*> #bounds {
+                fn fmt(&self, out: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    out.write_str(::core::stringify!(#builder))
+                }
+            }
+        }
+    }
+
+    // `builder`, and for a request that versions share, the trait by which each has its own.
+    fn start(&self) -> TokenStream {
+        let (vis, built, levain) = (self.vis, self.built, &self.levain);
         let (impl_generics, type_generics, bounds) = self.generics.split_for_impl();
+        let docs = format!("A builder with no {} set.", self.noun);
+        let (empty, output) = (self.empty(), self.output());
+        let (shared, new, of_self) = match &output {
+            Some(output) => {
+                let (of_output, version) =
+                    (self.empty_type(output), self.free(["V", "Other", "OtherVersion"]));
+                let shared = quote! {
+                    impl #impl_generics #levain::Versioned for #built #type_generics #bounds {
+                        type In<#version: #levain::Version> = #levain::VersionedRequest<Self, #version>;
+                        type Builder<#output> = #of_output;
+
+                        fn builder_of<#output>() -> #of_output {
+                            #empty
+                        }
+                    }
+                };
+                let new = quote!(<Self as #levain::Versioned>::builder_of());
+                (Some(shared), new, self.empty_type(&format_ident!("Self")))
+            }
+            None => (None, empty, self.empty_type(built)),
+        };
+        quote! {
+            #shared
+
+            impl #impl_generics #built #type_generics #bounds {
+                #[doc = #docs]
+                #vis fn builder() -> #of_self {
+                    #new
+                }
+            }
+        }
+    }
+
+    // A builder of which nothing is set.
+    fn empty(&self) -> TokenStream {
+        let (builder, levain) = (&self.ident, &self.levain);
         let initial = self.fields.iter().map(|field| {
             let ident = field.ident;
             if field.need.is_required() {
@@ -241,49 +223,7 @@ impl Builder<'_> {
         let marker = self
             .marker()
             .map(|(ident, _)| quote!(#ident: ::core::marker::PhantomData,));
-        let setters = self.setters(parameters, &arguments);
-        let unset: Vec<TokenStream> = self.required().map(|_| quote!(#levain::Missing)).collect();
-        let docs = format!("A builder with no {} set.", self.noun);
-        let new = quote!(#builder { #(#initial)* #(#extras)* #marker });
-        let own_arguments = self::arguments(self.generics);
-        let version = self.free(["V", "Other", "OtherVersion"]);
-        let (start, new) = match self.output() {
-            Some(output) => (
-                quote! {
-                    impl #impl_generics #levain::Versioned for #built #type_generics #bounds {
-                        type In<#version: #levain::Version> = #levain::VersionedRequest<Self, #version>;
-                        type Builder<#output> = #builder<#arguments #(#unset),*>;
-
-                        fn builder_of<#output>() -> #builder<#arguments #(#unset),*> {
-                            #new
-                        }
-                    }
-                },
-                quote!(<Self as #levain::Versioned>::builder_of()),
-            ),
-            None => (TokenStream::new(), new),
-        };
-        let of_self = self.converts.then(|| quote!(Self,));
-        quote! {
-            #start
-
-            impl #impl_generics #built #type_generics #bounds {
-                #[doc = #docs]
-                #vis fn builder() -> #builder<#own_arguments #of_self #(#unset),*> {
-                    #new
-                }
-            }
-
-            impl<#own #(#parameters),*> #builder<#arguments #(#parameters),*> #bounds {
-                #setters
-            }
-
-            impl<#own #(#parameters),*> ::core::fmt::Debug for #builder<#arguments #(#parameters),*> #bounds {
-                fn fmt(&self, out: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    out.write_str(::core::stringify!(#builder))
-                }
-            }
-        }
+        quote!(#builder { #(#initial)* #(#extras)* #marker })
     }
 
     /// The names of all fields of the builder.
@@ -325,140 +265,12 @@ impl Builder<'_> {
             }
         }
     }
-
-    // One trait for each field, and not one trait with a marker type for each: rustc prints a type with its full path as soon as another
-    // type has the same name. The message is passed complete, since the attribute takes only a literal.
-    fn missing(&self, field: &BuilderField<'_>) -> TokenStream {
-        let (ident, levain) = (missing_trait(field), &self.levain);
-        let message = format!("the required {} `{}` is not set", self.noun, plain(field.ident));
-        let note = format!("call `.{}(…)` before `.build()`", plain(field.ident));
-        quote! {
-            #[doc(hidden)]
-            #[allow(non_camel_case_types)]
-            #[diagnostic::on_unimplemented(message = #message, label = "not set before this `build()`", note = #note)]
-            pub trait #ident<T>: #levain::Given<T> {}
-
-            #[diagnostic::do_not_recommend]
-            impl<T> #ident<T> for T {}
-        }
-    }
-
-    // The traits have no names outside of the constant, and appear in no docs.
-    fn build_impl(&self, parameters: &[Ident]) -> TokenStream {
-        let builder = &self.ident;
-        let (own, arguments) = (self.declared(), self.arguments());
-        let bounds = &self.generics.where_clause;
-        let traits = self.required().map(|field| self.missing(field));
-        let build = self.build(parameters);
-        quote! {
-            #(#traits)*
-
-            impl<#own #(#parameters),*> #builder<#arguments #(#parameters),*> #bounds {
-                #build
-            }
-        }
-    }
-
-    fn build(&self, parameters: &[Ident]) -> TokenStream {
-        let (vis, built, result) = (self.vis, self.built, self.result());
-        let (_, type_generics, _) = self.generics.split_for_impl();
-        let bounds = self.required().zip(parameters).map(|(field, parameter)| {
-            let (missing, whole) = (missing_trait(field), field.whole);
-            quote!(#parameter: #missing<#whole>,)
-        });
-        let fields = self.fields.iter().map(|field| {
-            let ident = field.ident;
-            if field.need.is_required() {
-                quote!(#ident: self.#ident.given(),)
-            } else {
-                quote!(#ident: self.#ident,)
-            }
-        });
-        let extras = self.extras.iter().map(|extra| {
-            let ident = extra.ident;
-            quote!(#ident: self.#ident,)
-        });
-        let docs = format!("Builds the [`{built}`].");
-        let must_use = self.must_use.map(|text| quote!(#[must_use = #text]));
-        let value = quote!(#built { #(#fields)* #(#extras)* });
-        let (value, convertible) = match self.output() {
-            Some(output) => (
-                quote!(::core::convert::From::from(#value)),
-                Some(quote!(#output: ::core::convert::From<#built #type_generics>,)),
-            ),
-            None => (value, None),
-        };
-        quote! {
-            #[doc = #docs]
-            #must_use
-            #vis fn build(self) -> #result
-            where
-                #(#bounds)*
-                #convertible
-            {
-                #value
-            }
-        }
-    }
-}
-
-fn missing_trait(field: &BuilderField<'_>) -> Ident {
-    // Not raw, and with the span of the field, to which editors then lead.
-    format_ident!(
-        "{}_is_set",
-        plain(field.ident),
-        span = field.ident.span().resolved_at(Span::mixed_site())
-    )
 }
 
 fn plain(ident: &Ident) -> String {
     use syn::ext::IdentExt;
 
     ident.unraw().to_string()
-}
-
-/// The parameters of a type as they are declared, each followed by a comma.
-fn declared(generics: &Generics) -> TokenStream {
-    let parameters = generics.params.iter().map(|parameter| {
-        let mut parameter = parameter.clone();
-        // The builder's own parameters follow, and have defaults.
-        if let GenericParam::Type(parameter) = &mut parameter {
-            parameter.default = None;
-        }
-        quote!(#parameter,)
-    });
-    quote!(#(#parameters)*)
-}
-
-/// The parameters of a type as arguments, each followed by a comma.
-fn arguments(generics: &Generics) -> TokenStream {
-    let arguments = generics.params.iter().map(|parameter| match parameter {
-        GenericParam::Lifetime(lifetime) => {
-            let lifetime = &lifetime.lifetime;
-            quote!(#lifetime,)
-        }
-        GenericParam::Type(parameter) => {
-            let ident = &parameter.ident;
-            quote!(#ident,)
-        }
-        GenericParam::Const(parameter) => {
-            let ident = &parameter.ident;
-            quote!(#ident,)
-        }
-    });
-    quote!(#(#arguments)*)
-}
-
-fn collect_names(tokens: TokenStream, names: &mut BTreeSet<String>) {
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) => collect_names(group.stream(), names),
-            TokenTree::Ident(ident) => {
-                names.insert(ident.to_string());
-            }
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-        }
-    }
 }
 
 /// The name of the setter of null, unless the field gives another.

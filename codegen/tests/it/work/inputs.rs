@@ -5,7 +5,15 @@
     reason = "what is made in a call is not borrowed there"
 )]
 
-use serde_json::{Map, Value, json};
+#[path = "inputs/documents.rs"]
+mod documents;
+
+use serde_json::{Map, json};
+
+use self::documents::{
+    described, document_of, each, lines, list, merged, native, one_operation, one_schema, operation, paths,
+    properties, reference, required, schemes, union, version,
+};
 
 /// What is done with an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -323,108 +331,3 @@ pub const DESCRIPTIONS: &[Input] = &[
         described(&format!("{}a{}", "[".repeat(count), "]".repeat(count)))
     }),
 ];
-
-fn reference(name: &str) -> Value {
-    json!({"$ref": format!("#/components/schemas/{name}")})
-}
-
-fn each(count: usize, member: &dyn Fn(usize) -> (String, Value)) -> Value {
-    Value::Object((0..count).map(member).collect())
-}
-
-fn list(count: usize, item: &dyn Fn(usize) -> Value) -> Value {
-    Value::Array((0..count).map(item).collect())
-}
-
-fn properties<const N: usize>(members: [(&str, Value); N]) -> Value {
-    let required: Vec<&str> = members.iter().map(|(name, _)| *name).collect();
-    let properties: Map<String, Value> = members
-        .iter()
-        .map(|(name, of)| ((*name).to_owned(), of.clone()))
-        .collect();
-    json!({"type": "object", "required": required, "properties": properties})
-}
-
-fn required(name: &str) -> Value {
-    properties([(name, json!({"type": "string"}))])
-}
-
-fn union(count: usize, variant: &dyn Fn(usize) -> Value, discriminator: &Value) -> Vec<(String, String)> {
-    let mut union = json!({"oneOf": list(count, &|index| reference(&format!("V{index}")))});
-    if !discriminator.is_null() {
-        union["discriminator"] = discriminator.clone();
-    }
-    let mut schemas = Map::new();
-    schemas.insert("U".to_owned(), union);
-    schemas.extend((0..count).map(|index| (format!("V{index}"), variant(index))));
-    document_of(schemas)
-}
-
-fn one_schema(schema: Value) -> Vec<(String, String)> {
-    let mut schemas = Map::new();
-    schemas.insert("S".to_owned(), schema);
-    document_of(schemas)
-}
-
-fn document_of(schemas: Map<String, Value>) -> Vec<(String, String)> {
-    let first = schemas.keys().next().map(|first| reference(first));
-    let responses = json!({"200": {"description": "", "content": {"application/json": {"schema": first}}}});
-    one_operation(
-        json!({"responses": responses}),
-        json!({"components": {"schemas": schemas}}),
-    )
-}
-
-fn operation(more: Value) -> Value {
-    merged(json!({"responses": {"200": {"description": ""}}}), more)
-}
-
-fn one_operation(more: Value, document: Value) -> Vec<(String, String)> {
-    paths(json!({"/a": {"get": operation(more)}}), document)
-}
-
-fn paths(paths: Value, more: Value) -> Vec<(String, String)> {
-    let document = json!({
-        "openapi": "3.1.0",
-        "info": {"title": "t", "version": "1"},
-        "servers": [{"url": "https://x.test"}],
-        "paths": paths,
-    });
-    vec![("openapi.json".to_owned(), merged(document, more).to_string())]
-}
-
-fn schemes(count: usize) -> Value {
-    let schemes = each(count, &|index| {
-        (
-            format!("s{index}"),
-            json!({"type": "apiKey", "in": "header", "name": format!("X-{index}")}),
-        )
-    });
-    json!({"components": {"securitySchemes": schemes}})
-}
-
-fn merged(mut into: Value, more: Value) -> Value {
-    if let (Value::Object(into), Value::Object(more)) = (&mut into, more) {
-        into.extend(more);
-    }
-    into
-}
-
-fn described(text: &str) -> Vec<(String, String)> {
-    one_schema(json!({"type": "object", "description": text, "properties": {"a": {"type": "string"}}}))
-}
-
-fn lines(count: usize, line: &dyn Fn(usize) -> String) -> String {
-    let lines: Vec<String> = (0..count).map(line).collect();
-    lines.join("\n") + "\n"
-}
-
-fn native(rest: &str) -> (String, String) {
-    let head = "levain: 1\napi: t\nversion: \"1.0.0\"\nhosts: {api: \"https://x.test\"}\n";
-    ("0.yaml".to_owned(), format!("{head}{rest}"))
-}
-
-fn version(number: usize, base: usize, rest: &str) -> (String, String) {
-    let text = format!("extends: \"1.0.{base}\"\nversion: \"1.0.{number}\"\n{rest}");
-    (format!("{number}.yaml"), text)
-}
