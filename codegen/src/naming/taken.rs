@@ -11,6 +11,7 @@ use super::keys::{group_key, response_key, text_of_value, value_key, variant_key
 use super::modules::module;
 use super::overrides::{NameOverrides, UnusedOverride};
 use super::registry::NameRegistry;
+use super::root::module_at_root;
 use super::words::{Filler, Symbols, snake, upper_camel};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{Api, ApiType, Operation, Shape};
@@ -34,6 +35,8 @@ struct Holder {
 struct Holders<'n> {
     overrides: &'n NameOverrides,
     published: &'n dyn NameRegistry,
+    /// Whether the crate has modules of its own beside those of groups.
+    has_versions: bool,
     by_name: BTreeMap<Scoped, Vec<Holder>>,
 }
 
@@ -53,6 +56,7 @@ pub(super) fn taken(
         let mut holders = Holders {
             overrides,
             published,
+            has_versions: api.version.is_some(),
             by_name: BTreeMap::new(),
         };
         api.types.iter().for_each(|of| holders.add_type(of));
@@ -135,6 +139,13 @@ impl Holders<'_> {
 
     fn add_group(&mut self, group: &str) -> String {
         let ident = self.add_named("modules", &group_key(group), &module(group));
+        if self.has_versions && module_at_root(&ident) != ident {
+            self.add_derived(
+                "modules",
+                ident.plain(),
+                "a module of the crate itself".to_owned(),
+            );
+        }
         ident.plain().to_owned()
     }
 

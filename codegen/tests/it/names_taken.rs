@@ -30,6 +30,14 @@ const DOCUMENT: &str = r##"{"openapi": "3.1.0", "info": {"title": "x", "version"
 
 /// The keys that are refused, each with its message.
 fn refused(names: &[(&str, &str)], published: &dyn NameRegistry) -> Vec<(String, String)> {
+    refused_of(&specs::document([("openapi.json", DOCUMENT)]), names, published)
+}
+
+fn refused_of(
+    read: &specs::ReadSpecs,
+    names: &[(&str, &str)],
+    published: &dyn NameRegistry,
+) -> Vec<(String, String)> {
     let names = names
         .iter()
         .map(|(key, name)| ((*key).to_owned(), (*name).to_owned()));
@@ -37,7 +45,6 @@ fn refused(names: &[(&str, &str)], published: &dyn NameRegistry) -> Vec<(String,
         overrides: NameOverrides::new(names),
         ..Options::default()
     };
-    let read = specs::document([("openapi.json", DOCUMENT)]);
     let mut found = Findings::default();
     let api = checked(&read.specs[0], &Options::default(), &mut found).expect("it has no errors");
     let errors = options.unmatched(&[api], published).into_iter();
@@ -48,6 +55,24 @@ fn refused(names: &[(&str, &str)], published: &dyn NameRegistry) -> Vec<(String,
         (key, error.failure.message)
     });
     errors.collect()
+}
+
+#[test]
+fn a_group_of_an_api_with_versions_is_named_as_no_module_of_the_crate() {
+    let version = "levain: 1\napi: x\nversion: \"1\"\nhosts: {api: \"https://x.example\"}\n\
+        endpoints:\n  GET /shops: {name: list, group: shops, response: {200: String}}\n";
+    let read = specs::native([("1.yaml", version)]);
+    for name in ["types", "older", "v1"] {
+        let refused = refused_of(&read, &[("group shops", name)], &EmptyRegistry);
+        let message = format!(
+            "`{name}` cannot be the name of `group shops`: it is that of a module of the crate itself"
+        );
+        assert_eq!(refused, [("group shops".to_owned(), message)]);
+    }
+    assert_eq!(
+        refused_of(&read, &[("group shops", "stores")], &EmptyRegistry),
+        []
+    );
 }
 
 #[test]
