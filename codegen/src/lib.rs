@@ -15,6 +15,8 @@ pub mod backend;
 pub mod check;
 pub mod decide;
 pub mod diagnostics;
+#[cfg(feature = "cli")]
+pub mod diff;
 pub mod extract;
 pub mod frontend;
 #[cfg(feature = "cli")]

@@ -3,6 +3,8 @@
 //! In: files that are loaded already. Out: a [`Spec`] with everything that the document says and levain understands. What it does
 //! not understand is a warning with its location, and is left out or becomes any JSON. Names no Rust types.
 
+#[cfg(feature = "cli")]
+mod contract;
 mod cursor;
 mod declarations;
 mod documents;
@@ -21,6 +23,8 @@ mod security;
 mod servers;
 mod version;
 
+#[cfg(feature = "cli")]
+pub use contract::read_contract;
 pub(crate) use documents::{Documents, Target, Unresolved, step};
 pub use documents::{gather_files, referenced_files};
 pub use keys::{UnreadKey, keys_that_are_read, unread_keys};

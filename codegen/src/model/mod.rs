@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | [`spec`] | a spec as it was written, every element with its location | `frontend` |
 //! | [`api`] | the same after `decide`: every type has an id, every reference is resolved | `decide` |
+//! | `contract` | what a version says about the wire, for comparing two | `frontend`, `contract` |
 //! | [`items`] | the Rust items of one version, as data | `backend::lower` |
 //! | [`files`] | the text of the generated files | `backend::print` |
 //!
@@ -11,6 +12,8 @@
 
 pub mod additional_properties;
 pub mod api;
+#[cfg(feature = "cli")]
+pub mod contract;
 pub mod extra_derives;
 pub mod files;
 pub mod generated;

@@ -1,6 +1,6 @@
 //! Values that are written in a spec.
 
-use serde_json::Number;
+use serde_json::{Number, Value};
 
 /// A value that is written in a spec: an example, a default, a constant or a value of an enum.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -20,6 +20,21 @@ pub enum Literal {
 }
 
 impl Literal {
+    /// The value as JSON.
+    pub fn json(&self) -> Value {
+        match self {
+            Self::Null => Value::Null,
+            Self::Boolean(value) => Value::Bool(*value),
+            Self::Number(number) => Value::Number(number.clone()),
+            Self::String(text) => Value::String(text.clone()),
+            Self::Array(items) => Value::Array(items.iter().map(Self::json).collect()),
+            Self::Object(members) => {
+                let members = members.iter().map(|(name, value)| (name.clone(), value.json()));
+                Value::Object(members.collect())
+            }
+        }
+    }
+
     /// The text of a string, a number or a boolean, as a path or a query has it: 1 for `1.0`.
     pub fn scalar_text(&self) -> Option<String> {
         match self {

@@ -1,0 +1,137 @@
+//! What a comparison finds: changes, each with its rule, where it is met, and what was there before and after.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::rules::Rule;
+use super::severity::{Direction, Level, Movement};
+use crate::diagnostics::location::{Location, Sources};
+
+/// An operation that a change reaches.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Reached {
+    /// The method, in upper case.
+    pub method: String,
+    /// The path template as the newer spec writes it, if it has the operation; `webhook:` and the name of a webhook.
+    pub path: String,
+    /// Where in the operation: `body.items[].address.zip`, `query.limit`, `200 body.id`; empty if the whole is meant.
+    pub inside: String,
+    /// The identifier of the rule of oasdiff that corresponds to the change here, if there is one.
+    pub oasdiff: Option<&'static str>,
+}
+
+/// A change of an API.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The kind of change.
+    pub rule: &'static Rule,
+    /// How bad it is on the wire.
+    pub level: Level,
+    /// Who writes the value; `None` if no value is meant.
+    pub direction: Option<Direction>,
+    /// How the set of accepted values moved.
+    pub movement: Movement,
+    /// What changed, by names that both specs have: `Address.zip` of a declared schema, else the path inside of the one operation.
+    pub subject: String,
+    /// Every operation that it reaches, sorted; empty if it is about the whole document.
+    pub reached: Vec<Reached>,
+    /// The value before.
+    pub old: Option<String>,
+    /// The value after.
+    pub new: Option<String>,
+    /// Where it was, in the older sources.
+    pub before: Option<Location>,
+    /// Where it is, in the newer sources.
+    pub after: Option<Location>,
+}
+
+impl Change {
+    /// What identifies the change in a later run: a digest of the rule, of where it is met, and of the facts before and after, and of no
+    /// prose or position.
+    pub fn fingerprint(&self) -> String {
+        let mut digest = Sha256::new();
+        let mut add = |text: &str| {
+            digest.update(text.as_bytes());
+            digest.update([0]);
+        };
+        add(self.rule.id);
+        add(self.direction.map_or("", Direction::word));
+        add(&self.subject);
+        // A declared schema is the same wherever it is used; anything else is identified by its operation.
+        if self.reached.len() == 1 {
+            self.reached.iter().for_each(|reached| {
+                add(&reached.method);
+                add(&reached.path);
+            });
+        }
+        add(self.old.as_deref().unwrap_or_default());
+        add(self.new.as_deref().unwrap_or_default());
+        let mut text = String::new();
+        for byte in digest.finalize().iter().take(6) {
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+
+    /// What changed, in one sentence without a full stop: the rule's title, and the facts.
+    pub fn sentence(&self) -> String {
+        let facts = match (&self.old, &self.new) {
+            (Some(old), Some(new)) => format!(": {old} → {new}"),
+            (Some(only), None) | (None, Some(only)) => format!(": {only}"),
+            (None, None) => String::new(),
+        };
+        format!("{}{facts}", self.rule.title)
+    }
+}
+
+/// One of the two specs.
+#[derive(Clone, Debug)]
+pub struct Side {
+    /// What the user called it: a path, a version, or a revision with a path.
+    pub name: String,
+    /// Its version, as the spec writes it.
+    pub version: Option<String>,
+    /// Its files.
+    pub sources: Sources,
+}
+
+/// All changes between two specs.
+#[derive(Clone, Debug)]
+pub struct Changes {
+    /// The title of the API.
+    pub title: String,
+    /// The older spec.
+    pub old: Side,
+    /// The newer spec.
+    pub new: Side,
+    /// The changes, the worst first, then by operation.
+    pub list: Vec<Change>,
+}
+
+impl Changes {
+    /// How many changes have a level.
+    pub fn count(&self, level: Level) -> usize {
+        self.list.iter().filter(|change| change.level == level).count()
+    }
+
+    /// The worst level, if there is any change.
+    pub fn worst(&self) -> Option<Level> {
+        self.list.iter().map(|change| change.level).max()
+    }
+}
+
+/// A JSON value as a change shows it: a string without quotes if that is clear, and no more than a line.
+pub fn shown(value: &Value) -> String {
+    const MOST_CHARACTERS: usize = 120;
+    let text = match value {
+        Value::String(text) if !text.is_empty() && !text.contains(char::is_whitespace) => text.clone(),
+        other => other.to_string(),
+    };
+    let text: String = text.chars().map(|next| if next.is_control() { ' ' } else { next }).collect();
+    match text.char_indices().nth(MOST_CHARACTERS) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text,
+    }
+}

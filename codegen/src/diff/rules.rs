@@ -1,0 +1,65 @@
+//! The rules: every kind of change that is found, as data.
+//!
+//! A rule says how the set of accepted values moved, and [`severity`](super::severity) makes a level of it; a rule with a `tolerance` says why
+//! the level is another one in a direction. `levain rules` lists them, `levain explain` explains each.
+
+mod documents;
+mod operations;
+mod oasdiff;
+mod parameters;
+mod schemas;
+mod shapes;
+
+use super::severity::{Direction, Level, Movement, level_of};
+
+pub use oasdiff::{Element, oasdiff_id, oasdiff_ids};
+
+/// A kind of change.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its name: `max-length-decreased`.
+    pub id: &'static str,
+    /// What changed, as a sentence without a full stop, which begins in lower case.
+    pub title: &'static str,
+    /// How the set of accepted values moved.
+    pub movement: Movement,
+    /// Where the level is another one than the movement says.
+    pub tolerance: &'static [Tolerance],
+    /// Who notices, and how: one or two sentences.
+    pub reason: &'static str,
+    /// An excerpt of the older spec and of the newer one.
+    pub example: [&'static str; 2],
+    /// What the rules of oasdiff that correspond to it end with, behind the element: `max-length-decreased`; or the whole of them, if they
+    /// are about no schema.
+    pub oasdiff: &'static [&'static str],
+}
+
+/// A level that differs from what the movement says, and the reason.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Tolerance {
+    /// The direction.
+    pub direction: Direction,
+    /// The level in it.
+    pub level: Level,
+    /// Why, as a sentence.
+    pub reason: &'static str,
+}
+
+impl Rule {
+    /// Its level in a direction.
+    pub fn level(&self, direction: Direction) -> Level {
+        let tolerance = self.tolerance.iter().find(|tolerance| tolerance.direction == direction);
+        tolerance.map_or_else(|| level_of(direction, self.movement), |tolerance| tolerance.level)
+    }
+}
+
+/// Every rule, in groups by what they are about.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    let groups = [documents::RULES, operations::RULES, parameters::RULES, shapes::RULES, schemas::RULES];
+    groups.into_iter().flatten()
+}
+
+/// The rule of this name.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.id == id)
+}

@@ -1,0 +1,1 @@
+//! Compares what is on the wire.

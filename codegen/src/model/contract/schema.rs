@@ -1,0 +1,361 @@
+//! Schemas on the wire: JSON Schema keyword by keyword, with references resolved.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::operation::Lifecycle;
+use crate::diagnostics::location::{FileId, Location, Part as LocationPart};
+
+/// An index into [`Schemas`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SchemaId(pub u32);
+
+/// All schemas of a version.
+#[derive(Clone, Debug, Default)]
+pub struct Schemas {
+    list: Vec<Schema>,
+}
+
+impl Schemas {
+    /// Adds a schema.
+    pub fn add(&mut self, schema: Schema) -> SchemaId {
+        self.list.push(schema);
+        SchemaId(u32::try_from(self.list.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// Replaces the schema of an id that was added before.
+    pub fn set(&mut self, id: SchemaId, schema: Schema) {
+        if let Some(slot) = self.list.get_mut(id.0 as usize) {
+            *slot = schema;
+        }
+    }
+
+    /// The schema of an id.
+    pub fn get(&self, id: SchemaId) -> Option<&Schema> {
+        self.list.get(id.0 as usize)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+}
+
+/// Keywords whose value is a number, a string or a boolean, and which only assert something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Keyword {
+    /// `minLength`.
+    MinLength,
+    /// `maxLength`.
+    MaxLength,
+    /// `minimum`.
+    Minimum,
+    /// `maximum`.
+    Maximum,
+    /// `exclusiveMinimum`, as a number also where OpenAPI 3.0 writes a boolean.
+    ExclusiveMinimum,
+    /// `exclusiveMaximum`, as a number also where OpenAPI 3.0 writes a boolean.
+    ExclusiveMaximum,
+    /// `multipleOf`.
+    MultipleOf,
+    /// `minItems`.
+    MinItems,
+    /// `maxItems`.
+    MaxItems,
+    /// `uniqueItems`, if it is true.
+    UniqueItems,
+    /// `minProperties`.
+    MinProperties,
+    /// `maxProperties`.
+    MaxProperties,
+    /// `minContains`.
+    MinContains,
+    /// `maxContains`.
+    MaxContains,
+    /// `pattern`.
+    Pattern,
+    /// `format`.
+    Format,
+    /// `contentMediaType`.
+    ContentMediaType,
+    /// `contentEncoding`.
+    ContentEncoding,
+    /// `chars` of the spec language.
+    Chars,
+    /// `separator` of the spec language.
+    Separator,
+}
+
+impl Keyword {
+    /// Every keyword, in the order of findings.
+    pub const ALL: &[Self] = &[
+        Self::Format,
+        Self::MinLength,
+        Self::MaxLength,
+        Self::Pattern,
+        Self::Chars,
+        Self::Minimum,
+        Self::Maximum,
+        Self::ExclusiveMinimum,
+        Self::ExclusiveMaximum,
+        Self::MultipleOf,
+        Self::MinItems,
+        Self::MaxItems,
+        Self::UniqueItems,
+        Self::MinProperties,
+        Self::MaxProperties,
+        Self::MinContains,
+        Self::MaxContains,
+        Self::ContentMediaType,
+        Self::ContentEncoding,
+        Self::Separator,
+    ];
+
+    /// Its name in JSON Schema, or in the spec language if it is only there.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::MinLength => "minLength",
+            Self::MaxLength => "maxLength",
+            Self::Minimum => "minimum",
+            Self::Maximum => "maximum",
+            Self::ExclusiveMinimum => "exclusiveMinimum",
+            Self::ExclusiveMaximum => "exclusiveMaximum",
+            Self::MultipleOf => "multipleOf",
+            Self::MinItems => "minItems",
+            Self::MaxItems => "maxItems",
+            Self::UniqueItems => "uniqueItems",
+            Self::MinProperties => "minProperties",
+            Self::MaxProperties => "maxProperties",
+            Self::MinContains => "minContains",
+            Self::MaxContains => "maxContains",
+            Self::Pattern => "pattern",
+            Self::Format => "format",
+            Self::ContentMediaType => "contentMediaType",
+            Self::ContentEncoding => "contentEncoding",
+            Self::Chars => "chars",
+            Self::Separator => "separator",
+        }
+    }
+}
+
+/// Keywords whose value is a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// `items`: of the items after those of `prefixItems`.
+    Items,
+    /// `contains`.
+    Contains,
+    /// `propertyNames`.
+    PropertyNames,
+    /// `not`.
+    Not,
+    /// `if`.
+    If,
+    /// `then`.
+    Then,
+    /// `else`.
+    Else,
+    /// `contentSchema`.
+    ContentSchema,
+    /// `unevaluatedItems`.
+    UnevaluatedItems,
+    /// `unevaluatedProperties`.
+    UnevaluatedProperties,
+}
+
+impl Part {
+    /// Every part, in the order of findings.
+    pub const ALL: &[Self] = &[
+        Self::Items,
+        Self::Contains,
+        Self::PropertyNames,
+        Self::Not,
+        Self::If,
+        Self::Then,
+        Self::Else,
+        Self::ContentSchema,
+        Self::UnevaluatedItems,
+        Self::UnevaluatedProperties,
+    ];
+
+    /// The keyword.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Items => "items",
+            Self::Contains => "contains",
+            Self::PropertyNames => "propertyNames",
+            Self::Not => "not",
+            Self::If => "if",
+            Self::Then => "then",
+            Self::Else => "else",
+            Self::ContentSchema => "contentSchema",
+            Self::UnevaluatedItems => "unevaluatedItems",
+            Self::UnevaluatedProperties => "unevaluatedProperties",
+        }
+    }
+}
+
+/// Keywords whose value is a list of schemas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartList {
+    /// `allOf`.
+    AllOf,
+    /// `anyOf`.
+    AnyOf,
+    /// `oneOf`.
+    OneOf,
+    /// `prefixItems`.
+    PrefixItems,
+}
+
+impl PartList {
+    /// The keyword.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AllOf => "allOf",
+            Self::AnyOf => "anyOf",
+            Self::OneOf => "oneOf",
+            Self::PrefixItems => "prefixItems",
+        }
+    }
+}
+
+/// Keywords whose value is an object of schemas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SchemaMap {
+    /// `properties`.
+    Properties,
+    /// `patternProperties`.
+    PatternProperties,
+    /// `dependentSchemas`.
+    DependentSchemas,
+}
+
+impl SchemaMap {
+    /// The keyword.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Properties => "properties",
+            Self::PatternProperties => "patternProperties",
+            Self::DependentSchemas => "dependentSchemas",
+        }
+    }
+}
+
+/// `additionalProperties`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Additional {
+    /// Absent, or `true`: any additional properties.
+    #[default]
+    Anything,
+    /// `false`: none.
+    Nothing,
+    /// Additional properties satisfy this schema.
+    Schema(SchemaId),
+}
+
+/// The values of `enum`, and whether others may come.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Values {
+    /// The values in the order of the spec.
+    pub list: Vec<Value>,
+    /// Whether clients must expect others (`x-extensible-enum`, or an open enum of the spec language).
+    pub is_open: bool,
+}
+
+/// `discriminator`.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Discriminator {
+    /// The property.
+    pub property: String,
+    /// The name of the schema for each value.
+    pub mapping: BTreeMap<String, String>,
+}
+
+/// A schema.
+#[derive(Clone, Debug, Default)]
+pub struct Schema {
+    /// The file, and the JSON Pointer of the schema; `None` of one that is made from several.
+    pub origin: Option<(FileId, Arc<str>)>,
+    /// The name that it is declared with.
+    pub name: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// The schema that it refers to. The other keywords apply too.
+    pub reference: Option<SchemaId>,
+    /// Whether it refers to something that could not be read.
+    pub is_unread: bool,
+    /// Whether it is the schema `false`.
+    pub is_false: bool,
+    /// The types other than `null`; empty if all are allowed.
+    pub types: Vec<String>,
+    /// Whether the types are written as a list.
+    pub is_type_list: bool,
+    /// Whether null is allowed, which counts only if there are types.
+    pub is_nullable: bool,
+    /// `enum`.
+    pub values: Option<Values>,
+    /// `const`.
+    pub constant: Option<Value>,
+    /// `default`.
+    pub default: Option<Value>,
+    /// Keywords with simple values.
+    pub keywords: BTreeMap<Keyword, Value>,
+    /// Keywords with a schema.
+    pub parts: BTreeMap<Part, SchemaId>,
+    /// Keywords with a list of schemas.
+    pub lists: BTreeMap<PartList, Vec<SchemaId>>,
+    /// Keywords with an object of schemas.
+    pub maps: BTreeMap<SchemaMap, IndexMap<String, SchemaId>>,
+    /// `additionalProperties`.
+    pub additional: Additional,
+    /// `required`.
+    pub required: BTreeSet<String>,
+    /// `dependentRequired`.
+    pub dependent_required: BTreeMap<String, BTreeSet<String>>,
+    /// `discriminator`.
+    pub discriminator: Option<Discriminator>,
+    /// `readOnly`.
+    pub is_read_only: bool,
+    /// `writeOnly`.
+    pub is_write_only: bool,
+    /// How far along it is.
+    pub lifecycle: Lifecycle,
+}
+
+impl Schema {
+    /// The location of the schema, or of a keyword in it if it has that one.
+    pub fn location(&self, keyword: &str) -> Option<Location> {
+        let (file, pointer) = self.origin.as_ref()?;
+        if keyword.is_empty() {
+            return Some(Location::value(*file, Arc::clone(pointer)));
+        }
+        Some(Location {
+            part: LocationPart::Key,
+            ..Location::value(*file, format!("{pointer}/{keyword}"))
+        })
+    }
+
+    /// The schemas of a list.
+    pub fn list(&self, list: PartList) -> &[SchemaId] {
+        self.lists.get(&list).map_or(&[], Vec::as_slice)
+    }
+
+    /// The schema of this name in a map.
+    pub fn member(&self, map: SchemaMap, name: &str) -> Option<SchemaId> {
+        self.maps.get(&map)?.get(name).copied()
+    }
+
+    /// The names and schemas of a map.
+    pub fn members(&self, map: SchemaMap) -> impl Iterator<Item = (&String, SchemaId)> {
+        self.maps.get(&map).into_iter().flatten().map(|(name, id)| (name, *id))
+    }
+}
