@@ -1,10 +1,12 @@
 //! Compares two versions of an API: what changed, and whom it breaks.
 //!
-//! In: two [`Contract`](crate::model::contract::Contract)s. Out: [`Changes`], each with its rule and its level on the wire. What it means for
-//! callers of the generated crate is compared in [`rust`], from the lowered items. Reads no file and prints nothing.
+//! In: two [`Contract`](crate::model::contract::Contract)s, and the lowered items of both. Out: [`Changes`] on the wire, each with its rule and
+//! its level, and [`RustChanges`](rust::RustChanges) of the generated crate. Reads no file and prints nothing.
 
+pub mod bump;
 mod change;
 pub mod rules;
+pub mod rust;
 pub mod severity;
 pub mod wire;
 
