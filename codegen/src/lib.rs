@@ -13,6 +13,8 @@ pub mod cli;
 
 pub mod backend;
 pub mod check;
+#[cfg(feature = "cli")]
+pub mod contract;
 pub mod decide;
 pub mod diagnostics;
 #[cfg(feature = "cli")]

@@ -67,6 +67,14 @@ pub(super) enum Command {
             With `--message-format json`, everything is one JSON object per line; docs/command-line.md lists the members."
     )]
     Check(Source),
+    /// Tell what changed between two versions of an API, and whom it breaks.
+    Diff(Diff),
+    /// List the rules of `levain diff`.
+    Rules {
+        /// The form of the list: `text`, or `json`.
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: String,
+    },
     /// Write an OpenAPI document as a native spec.
     #[command(
         after_help = "Examples:\n  levain import openapi.json\n  levain import openapi.json --out spec/bakery --api bakery --as-version 1.0.0\n\n\
@@ -130,6 +138,43 @@ impl Source {
     pub(super) fn spec(&self) -> Option<&str> {
         self.path.as_deref().or(self.flag.as_deref())
     }
+}
+
+/// Where the versions of a comparison are.
+#[derive(Args, Clone, Debug, Default)]
+pub(super) struct Compared {
+    /// The spec whose versions are compared, if not that of levain.toml.
+    #[arg(long, value_name = "PATH")]
+    spec: Option<String>,
+    /// The folder below which the files of a document may refer to each other; by default, that of the document.
+    #[arg(long, value_name = "DIR")]
+    root: Option<String>,
+}
+
+impl Compared {
+    /// The same, as other commands take it.
+    pub(super) fn source(&self) -> Source {
+        Source {
+            flag: self.spec.clone(),
+            root: self.root.clone(),
+            ..Source::default()
+        }
+    }
+}
+
+#[derive(Args, Clone, Debug)]
+pub(super) struct Diff {
+    /// The older spec: a file, a folder, or a version of the spec of levain.toml.
+    #[arg(value_name = "OLD")]
+    pub(super) old: String,
+    /// The newer spec.
+    #[arg(value_name = "NEW")]
+    pub(super) new: String,
+    /// The form of the output.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: String,
+    #[command(flatten)]
+    pub(super) source: Compared,
 }
 
 #[derive(Args, Clone, Debug)]

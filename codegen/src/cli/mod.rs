@@ -4,6 +4,7 @@
 
 mod apply;
 mod arguments;
+mod diff;
 mod disk;
 mod document;
 mod extract;
@@ -19,6 +20,7 @@ mod runtime;
 pub mod settings;
 mod setup;
 mod show;
+mod sides;
 mod stale;
 mod summary;
 mod target;
@@ -53,6 +55,8 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Generate(generate) => generate::run(&generate, &show),
         Command::Check(check) => inspect::check(&check, &show),
+        Command::Diff(arguments) => diff::diff(&arguments, &show),
+        Command::Rules { format } => diff::list_rules(&format, &show),
         Command::Explain { code } => inspect::explain(code.as_deref(), &show),
         Command::Extract(part) => extract::run(&part, &show),
         Command::Import(import) => import::run(&import, &show),

@@ -37,6 +37,8 @@ pub struct Change {
     pub subject: String,
     /// Every operation that it reaches, sorted; empty if it is about the whole document.
     pub reached: Vec<Reached>,
+    /// The identifier of the rule of oasdiff that corresponds to it, if it is about no operation.
+    pub oasdiff: Option<&'static str>,
     /// The value before.
     pub old: Option<String>,
     /// The value after.
@@ -129,7 +131,10 @@ pub fn shown(value: &Value) -> String {
         Value::String(text) if !text.is_empty() && !text.contains(char::is_whitespace) => text.clone(),
         other => other.to_string(),
     };
-    let text: String = text.chars().map(|next| if next.is_control() { ' ' } else { next }).collect();
+    let text: String = text
+        .chars()
+        .map(|next| if next.is_control() { ' ' } else { next })
+        .collect();
     match text.char_indices().nth(MOST_CHARACTERS) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text,

@@ -10,4 +10,4 @@ pub mod rust;
 pub mod severity;
 pub mod wire;
 
-pub use change::{Change, Changes, Reached, Side, shown};
+pub use self::change::{Change, Changes, Reached, Side, shown};

@@ -40,6 +40,10 @@ pub struct RustChanges {
 impl RustChanges {
     /// The number that must move; none but the patch if there is no change.
     pub fn bump(&self) -> Bump {
-        self.list.iter().map(|change| change.rule.bump).max().unwrap_or(Bump::Patch)
+        self.list
+            .iter()
+            .map(|change| change.rule.bump)
+            .max()
+            .unwrap_or(Bump::Patch)
     }
 }

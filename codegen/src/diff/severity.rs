@@ -110,9 +110,9 @@ impl Level {
 /// The level of a change that moved what is accepted in a direction.
 pub const fn level_of(direction: Direction, movement: Movement) -> Level {
     match (direction, movement) {
-        (_, Movement::Same) | (Direction::Request, Movement::Wider) | (Direction::Response, Movement::Narrower) => {
-            Level::Compatible
-        }
+        (_, Movement::Same)
+        | (Direction::Request, Movement::Wider)
+        | (Direction::Response, Movement::Narrower) => Level::Compatible,
         (_, Movement::Other)
         | (Direction::Request, Movement::Narrower)
         | (Direction::Response, Movement::Wider) => Level::Breaking,

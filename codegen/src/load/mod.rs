@@ -14,14 +14,22 @@ use std::path::{Path, PathBuf};
 pub use missing::not_found;
 pub use text::{read_text, shown};
 
+#[cfg(feature = "cli")]
+use self::documents::read_contracts;
 use self::documents::{VersionDocument, read_documents};
 use self::reach::Reach;
+#[cfg(feature = "cli")]
+use crate::contract::contract_of;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location, Sources};
 use crate::diagnostics::unread::Unread;
+#[cfg(feature = "cli")]
+use crate::frontend::openapi::read_contract;
 use crate::frontend::openapi::{Face, Part, gather_files, part_of, read_openapi, read_openapi_part};
 use crate::frontend::{Folder, is_openapi_document, is_version_file, read_files};
+#[cfg(feature = "cli")]
+use crate::model::contract::Contract;
 use crate::model::spec::Spec;
 
 /// The files of a spec, as text.
@@ -66,6 +74,16 @@ impl LoadedSpec {
             }
             Form::Document(file) => read_openapi(*file, &self.sources, found).into_iter().collect(),
             Form::Documents(documents) => read_documents(documents, &self.sources, found),
+        }
+    }
+
+    /// What its versions say about the wire, oldest first. What keeps one from being read is in `found`.
+    #[cfg(feature = "cli")]
+    pub fn read_contracts(&self, found: &mut Findings) -> Vec<Contract> {
+        match &self.form {
+            Form::Folder(..) => self.read(found).iter().map(contract_of).collect(),
+            Form::Document(file) => read_contract(*file, &self.sources, found).into_iter().collect(),
+            Form::Documents(documents) => read_contracts(documents, &self.sources, found),
         }
     }
 

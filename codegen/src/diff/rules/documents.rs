@@ -1,3 +1,225 @@
-use super::Rule;
+//! Rules about the whole document: its version, servers, security, and declared schemas.
 
-pub(super) const RULES: &[Rule] = &[];
+use super::super::severity::{Direction, Level, Movement};
+use super::{Rule, Tolerance, rule, tolerant};
+
+const WARNING: &[Tolerance] = &[Tolerance {
+    direction: Direction::Request,
+    level: Level::Warning,
+    reason: "the older URL may go on to work",
+}];
+
+pub(super) const RULES: &[Rule] = &[
+    rule(
+        "version-not-bumped",
+        "the API changed, and its version did not",
+        Movement::Same,
+        "Nobody can tell the two apart by their version.",
+        ["version: 1.0.0", "version: 1.0.0"],
+        &["api-version-not-bumped"],
+    ),
+    rule(
+        "version-decreased",
+        "the version of the API decreased",
+        Movement::Same,
+        "The newer document has the older version.",
+        ["version: 1.1.0", "version: 1.0.0"],
+        &["api-version-decreased"],
+    ),
+    rule(
+        "major-version-not-bumped",
+        "there are breaking changes, and the major version did not move",
+        Movement::Same,
+        "By Semantic Versioning, a breaking change moves the major version.",
+        ["version: 1.0.0", "version: 1.1.0"],
+        &["api-major-version-not-bumped"],
+    ),
+    rule(
+        "server-added",
+        "a server was added",
+        Movement::Same,
+        "Clients go on to use the one that they know.",
+        [
+            "servers: [{url: https://a.example}]",
+            "servers: [{url: https://a.example}, {url: https://b.example}]",
+        ],
+        &[],
+    ),
+    tolerant(
+        rule(
+            "server-removed",
+            "a server was removed",
+            Movement::Narrower,
+            "Clients that use it may fail: whether it goes on to answer is not said.",
+            [
+                "servers: [{url: https://a.example}, {url: https://b.example}]",
+                "servers: [{url: https://a.example}]",
+            ],
+            &[],
+        ),
+        WARNING,
+    ),
+    tolerant(
+        rule(
+            "default-server-changed",
+            "the first server is another one",
+            Movement::Narrower,
+            "Generated clients send to the first server unless told otherwise.",
+            [
+                "servers: [{url: https://a.example/v1}]",
+                "servers: [{url: https://a.example/v2}]",
+            ],
+            &[],
+        ),
+        WARNING,
+    ),
+    rule(
+        "global-security-added",
+        "a security requirement of the document was added",
+        Movement::Narrower,
+        "Operations without a requirement of their own need it. Beside others, it is one more way to satisfy them.",
+        ["{}", "security: [{key: []}]"],
+        &["api-global-security-added"],
+    ),
+    rule(
+        "global-security-alternative-added",
+        "another way to satisfy the document's security was added",
+        Movement::Wider,
+        "The older ways go on to work.",
+        ["security: [{key: []}]", "security: [{key: []}, {oauth: []}]"],
+        &["api-global-security-added"],
+    ),
+    rule(
+        "global-security-removed",
+        "a way to satisfy the document's security was removed",
+        Movement::Narrower,
+        "A client that used it is refused.",
+        ["security: [{key: []}, {oauth: []}]", "security: [{oauth: []}]"],
+        &["api-global-security-removed"],
+    ),
+    rule(
+        "global-security-dropped",
+        "the document requires no authentication any more",
+        Movement::Wider,
+        "Requests with credentials are accepted as before.",
+        ["security: [{key: []}]", "security: []"],
+        &["api-global-security-removed"],
+    ),
+    rule(
+        "global-security-scope-added",
+        "the document's security requires one more scope",
+        Movement::Narrower,
+        "A token without it is refused.",
+        [
+            "security: [{oauth: [read]}]",
+            "security: [{oauth: [read, write]}]",
+        ],
+        &["api-global-security-scope-added"],
+    ),
+    rule(
+        "global-security-scope-removed",
+        "the document's security requires one scope less",
+        Movement::Wider,
+        "Tokens that have it are accepted as before.",
+        [
+            "security: [{oauth: [read, write]}]",
+            "security: [{oauth: [read]}]",
+        ],
+        &["api-global-security-scope-removed"],
+    ),
+    rule(
+        "security-scheme-added",
+        "a security scheme was declared",
+        Movement::Same,
+        "Declared alone, it is needed by no operation.",
+        ["securitySchemes: {}", "securitySchemes: {key: {type: apiKey}}"],
+        &["api-security-component-added"],
+    ),
+    rule(
+        "security-scheme-removed",
+        "a declared security scheme was removed",
+        Movement::Same,
+        "What it means for an operation that needs it is reported for the operation.",
+        ["securitySchemes: {key: {type: apiKey}}", "securitySchemes: {}"],
+        &["api-security-component-removed"],
+    ),
+    rule(
+        "security-scheme-type-changed",
+        "a declared security scheme has another type",
+        Movement::Same,
+        "What it means for the operations that need it is reported for them.",
+        [
+            "key: {type: apiKey, in: query, name: k}",
+            "key: {type: http, scheme: bearer}",
+        ],
+        &["api-security-component-type-changed"],
+    ),
+    rule(
+        "security-scheme-url-changed",
+        "an authorization URL of a flow changed",
+        Movement::Same,
+        "What it means for the operations that need it is reported for them.",
+        [
+            "authorizationUrl: https://a.example/login",
+            "authorizationUrl: https://a.example/authorize",
+        ],
+        &["api-security-component-oauth-url-changed"],
+    ),
+    rule(
+        "security-scheme-token-url-changed",
+        "a token URL of a flow changed",
+        Movement::Same,
+        "What it means for the operations that need it is reported for them.",
+        [
+            "tokenUrl: https://a.example/token",
+            "tokenUrl: https://a.example/oauth/token",
+        ],
+        &["api-security-component-oauth-token-url-changed"],
+    ),
+    rule(
+        "security-scheme-scope-added",
+        "a flow has one more scope",
+        Movement::Same,
+        "Clients need not ask for it.",
+        ["scopes: {read: …}", "scopes: {read: …, write: …}"],
+        &["api-security-component-oauth-scope-added"],
+    ),
+    rule(
+        "security-scheme-scope-removed",
+        "a flow has one scope less",
+        Movement::Same,
+        "What it means for the operations that need it is reported for them.",
+        ["scopes: {read: …, write: …}", "scopes: {read: …}"],
+        &["api-security-component-oauth-scope-removed"],
+    ),
+    rule(
+        "flow-added",
+        "a flow was added to a security scheme",
+        Movement::Same,
+        "Clients may get tokens in one more way.",
+        [
+            "flows: {authorizationCode: …}",
+            "flows: {authorizationCode: …, clientCredentials: …}",
+        ],
+        &[],
+    ),
+    rule(
+        "flow-removed",
+        "a flow was removed from a security scheme",
+        Movement::Narrower,
+        "Clients that get tokens by it fail.",
+        [
+            "flows: {authorizationCode: …, implicit: …}",
+            "flows: {authorizationCode: …}",
+        ],
+        &[],
+    ),
+    rule(
+        "schema-removed",
+        "a declared schema was removed",
+        Movement::Same,
+        "Nothing is sent by its name. What changed where it was used is reported there.",
+        ["schemas: {Pet: …}", "schemas: {}"],
+        &["api-schema-removed"],
+    ),
+];

@@ -70,7 +70,9 @@ fn known() -> impl Iterator<Item = &'static str> {
 pub fn oasdiff_id(element: Option<Element>, happened: &str) -> Option<&'static str> {
     let of = |element: Element| {
         known().find(|id| {
-            let rest = id.strip_prefix(element.prefix()).and_then(|rest| rest.strip_prefix('-'));
+            let rest = id
+                .strip_prefix(element.prefix())
+                .and_then(|rest| rest.strip_prefix('-'));
             rest == Some(happened)
         })
     };
@@ -80,7 +82,9 @@ pub fn oasdiff_id(element: Option<Element>, happened: &str) -> Option<&'static s
 
 /// Every identifier that ends with what happened.
 pub fn oasdiff_ids(happened: &str) -> Vec<&'static str> {
-    let of_elements = Element::ALL.iter().filter_map(|element| oasdiff_id(Some(*element), happened));
+    let of_elements = Element::ALL
+        .iter()
+        .filter_map(|element| oasdiff_id(Some(*element), happened));
     let mut ids: Vec<&'static str> = of_elements.collect();
     ids.sort_unstable();
     ids.dedup();

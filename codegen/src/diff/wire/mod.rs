@@ -1,1 +1,146 @@
-//! Compares what is on the wire.
+//! Compares two contracts: what changed on the wire, with the operations that it reaches.
+//!
+//! In: two [`Contract`]s. Out: [`Change`]s. Operations are matched by their methods and their paths up to the names of parameters, everything in
+//! them by what identifies it on the wire; schemas are compared two at a time ([`schema`]).
+
+mod bodies;
+mod collect;
+mod document;
+mod fact;
+mod lifecycle;
+mod operations;
+mod parameters;
+mod responses;
+mod schema;
+mod security;
+
+use self::collect::{Collector, Found};
+use self::fact::{Fact, FactAt};
+use self::schema::{Comparer, PairId, Root, Visit};
+use super::change::Change;
+use super::rules::Element;
+use super::severity::Direction;
+use crate::diagnostics::location::Location;
+use crate::model::contract::{Contract, SchemaId};
+
+/// Every change from one contract to another. `today` is a full date of RFC 3339, by which sunset dates are judged.
+pub fn compare(old: &Contract, new: &Contract, today: &str) -> Vec<Change> {
+    let mut diff = Wire {
+        old,
+        new,
+        today,
+        schemas: Comparer::new(&old.schemas, &new.schemas),
+        uses: Vec::new(),
+        collector: Collector::default(),
+    };
+    operations::compare(&mut diff);
+    document::compare(&mut diff);
+    diff.schemas.finish();
+    for one in std::mem::take(&mut diff.uses) {
+        let root = Root {
+            operation: (&one.operation.0, &one.operation.1),
+            direction: one.direction,
+            element: one.element,
+            inside: one.inside,
+        };
+        Visit::new(&root, &mut diff.collector).follow(&diff.schemas, one.pair);
+    }
+    document::compare_versions(&mut diff);
+    diff.collector.finish()
+}
+
+/// A comparison that is under way.
+struct Wire<'c> {
+    old: &'c Contract,
+    new: &'c Contract,
+    today: &'c str,
+    schemas: Comparer<'c>,
+    // Schemas that operations use, which are followed when all are compared.
+    uses: Vec<SchemaUse>,
+    collector: Collector,
+}
+
+struct SchemaUse {
+    operation: (String, String),
+    direction: Direction,
+    element: Element,
+    inside: String,
+    pair: PairId,
+}
+
+// Where in an operation something is.
+#[derive(Clone)]
+struct Place {
+    method: String,
+    path: String,
+    direction: Direction,
+}
+
+impl Wire<'_> {
+    fn report(&mut self, place: &Place, inside: &str, rule: &'static str, at: FactAt) {
+        let fact = Fact::new(rule, at);
+        self.collector.add(
+            &fact,
+            Found {
+                level: fact.rule.level(place.direction),
+                direction: Some(place.direction),
+                movement: fact.rule.movement,
+                element: None,
+                is_write_only: false,
+                method: place.method.clone(),
+                path: place.path.clone(),
+                inside: inside.to_owned(),
+                subject: inside.to_owned(),
+            },
+        );
+    }
+
+    // About the whole document.
+    fn report_alone(&mut self, subject: &str, rule: &'static str, at: FactAt) {
+        let fact = Fact::new(rule, at);
+        let direction = Direction::Request;
+        self.collector.add(
+            &fact,
+            Found {
+                level: fact.rule.level(direction),
+                direction: Some(direction),
+                movement: fact.rule.movement,
+                element: None,
+                is_write_only: false,
+                method: String::new(),
+                path: String::new(),
+                inside: subject.to_owned(),
+                subject: subject.to_owned(),
+            },
+        );
+    }
+
+    fn use_schemas(
+        &mut self,
+        place: &Place,
+        element: Element,
+        inside: String,
+        (old, new): (SchemaId, SchemaId),
+    ) {
+        let pair = self.schemas.pair(old, new);
+        self.uses.push(SchemaUse {
+            operation: (place.method.clone(), place.path.clone()),
+            direction: place.direction,
+            element,
+            inside,
+            pair,
+        });
+    }
+}
+
+fn at(before: &Location, after: &Location) -> FactAt {
+    FactAt::locations(Some(before.clone()), Some(after.clone()))
+}
+
+fn only_before(before: &Location) -> FactAt {
+    FactAt::locations(Some(before.clone()), None)
+}
+
+fn only_after(after: &Location) -> FactAt {
+    FactAt::locations(None, Some(after.clone()))
+}

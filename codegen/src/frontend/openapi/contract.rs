@@ -103,7 +103,9 @@ pub fn read_contract(file: FileId, sources: &Sources, found: &mut Findings) -> O
 
 fn read_declared<'d>(root: &Cursor<'_, 'd>, reader: &mut ContractReader<'d>) -> IndexMap<String, SchemaId> {
     let components = root.get_non_null("components");
-    let schemas = components.as_ref().and_then(|components| components.get_non_null("schemas"));
+    let schemas = components
+        .as_ref()
+        .and_then(|components| components.get_non_null("schemas"));
     let definitions = root.get_non_null("definitions");
     let mut declared = IndexMap::new();
     for list in definitions.iter().chain(&schemas) {

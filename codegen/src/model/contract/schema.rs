@@ -1,13 +1,12 @@
 //! Schemas on the wire: JSON Schema keyword by keyword, with references resolved.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::operation::Lifecycle;
-use crate::diagnostics::location::{FileId, Location, Part as LocationPart};
+use crate::diagnostics::location::{Location, Part as LocationPart};
 
 /// An index into [`Schemas`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -283,8 +282,8 @@ pub struct Discriminator {
 /// A schema.
 #[derive(Clone, Debug, Default)]
 pub struct Schema {
-    /// The file, and the JSON Pointer of the schema; `None` of one that is made from several.
-    pub origin: Option<(FileId, Arc<str>)>,
+    /// Where it is; `None` of one that is made from several. Without a range of bytes, keywords in it can be located too.
+    pub origin: Option<Location>,
     /// The name that it is declared with.
     pub name: Option<String>,
     /// Its title.
@@ -334,13 +333,13 @@ pub struct Schema {
 impl Schema {
     /// The location of the schema, or of a keyword in it if it has that one.
     pub fn location(&self, keyword: &str) -> Option<Location> {
-        let (file, pointer) = self.origin.as_ref()?;
-        if keyword.is_empty() {
-            return Some(Location::value(*file, Arc::clone(pointer)));
+        let origin = self.origin.as_ref()?;
+        if keyword.is_empty() || origin.range.is_some() {
+            return Some(origin.clone());
         }
         Some(Location {
             part: LocationPart::Key,
-            ..Location::value(*file, format!("{pointer}/{keyword}"))
+            ..Location::value(origin.file, format!("{}/{keyword}", origin.pointer))
         })
     }
 
@@ -356,6 +355,10 @@ impl Schema {
 
     /// The names and schemas of a map.
     pub fn members(&self, map: SchemaMap) -> impl Iterator<Item = (&String, SchemaId)> {
-        self.maps.get(&map).into_iter().flatten().map(|(name, id)| (name, *id))
+        self.maps
+            .get(&map)
+            .into_iter()
+            .flatten()
+            .map(|(name, id)| (name, *id))
     }
 }

@@ -37,6 +37,11 @@ impl Version {
         !self.pre_release.is_empty()
     }
 
+    /// The first number: the major version of Semantic Versioning 2.0.0, or a year.
+    pub fn major(&self) -> u64 {
+        self.numbers.first().copied().unwrap_or_default()
+    }
+
     // A release comes after its pre-releases; trailing zeros do not count.
     fn key(&self) -> (&[u64], bool, &[Identifier]) {
         let significant = self

@@ -21,7 +21,9 @@ pub(super) fn read_contents<'d>(
             continue;
         };
         let media = target.cursor();
-        let schema = media.get_non_null("schema").or_else(|| media.get_non_null("itemSchema"));
+        let schema = media
+            .get_non_null("schema")
+            .or_else(|| media.get_non_null("itemSchema"));
         let schema = schema.map(|schema| reader.schema(&schema));
         let encodings = media.get_non_null("encoding");
         let encodings = encodings.iter().flat_map(Cursor::members);
@@ -42,7 +44,9 @@ fn encoding_of(encoding: &Cursor<'_, '_>) -> String {
     let keys = ["contentType", "style", "explode", "allowReserved"];
     let parts = keys.iter().filter_map(|key| {
         let value = encoding.get_non_null(key)?;
-        let text = value.as_str().map_or_else(|| read_literal(value.node).json().to_string(), str::to_owned);
+        let text = value
+            .as_str()
+            .map_or_else(|| read_literal(value.node).json().to_string(), str::to_owned);
         Some(format!("{key} {text}"))
     });
     parts.collect::<Vec<_>>().join(", ")
@@ -93,8 +97,16 @@ fn read_response<'d>(
     let mut contents = read_contents(response, reader);
     if let Some(schema) = response.get_non_null("schema").filter(|_| reader.is_swagger()) {
         let id = reader.schema(&schema);
-        let content = |location| Content { location, schema: Some(id), encodings: IndexMap::new() };
-        contents.extend(produces.iter().map(|media| (media.clone(), content(schema.location()))));
+        let content = |location| Content {
+            location,
+            schema: Some(id),
+            encodings: IndexMap::new(),
+        };
+        contents.extend(
+            produces
+                .iter()
+                .map(|media| (media.clone(), content(schema.location()))),
+        );
     }
     let list = response.get_non_null("headers");
     let mut headers = IndexMap::new();
@@ -112,7 +124,11 @@ fn read_response<'d>(
             headers.insert(name.to_ascii_lowercase(), read);
         }
     }
-    Response { location: entry.key_location(), contents, headers }
+    Response {
+        location: entry.key_location(),
+        contents,
+        headers,
+    }
 }
 
 fn status_of(written: &str) -> Option<StatusRange> {

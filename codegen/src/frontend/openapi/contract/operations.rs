@@ -34,7 +34,10 @@ pub(super) fn read_webhooks<'d>(root: &Cursor<'_, 'd>, reader: &mut ContractRead
         let list = root.get_non_null(key);
         for (name, item) in list.iter().flat_map(Cursor::members) {
             let operations = read_path(root, name, &item, reader);
-            let webhook = |operation| Callback { name: name.to_owned(), operation };
+            let webhook = |operation| Callback {
+                name: name.to_owned(),
+                operation,
+            };
             webhooks.extend(operations.into_iter().map(webhook));
         }
     }
@@ -58,7 +61,9 @@ fn read_path<'d>(
         .chain(additional)
         .map(|(method, operation)| (method.to_ascii_uppercase(), operation))
         .collect();
-    let operations = operations.into_iter().filter(|(_, operation)| operation.as_object().is_some());
+    let operations = operations
+        .into_iter()
+        .filter(|(_, operation)| operation.as_object().is_some());
     operations
         .map(|(method, operation)| read_operation(root, (method, path), &item, &operation, reader))
         .collect()
@@ -90,13 +95,19 @@ fn read_operation<'d>(
         id: operation
             .get_non_null("operationId")
             .and_then(|id| Some(id.spanned(id.as_str()?.to_owned()))),
-        tags: tags.filter_map(|tag| Some(tag.spanned(tag.as_str()?.to_owned()))).collect(),
+        tags: tags
+            .filter_map(|tag| Some(tag.spanned(tag.as_str()?.to_owned())))
+            .collect(),
         lifecycle: read_lifecycle(operation),
         parameters,
         body,
         responses: read_responses(operation, &produces, reader),
         security: read_requirements(operation),
-        servers: if own_servers.is_empty() { read_servers(item) } else { own_servers },
+        servers: if own_servers.is_empty() {
+            read_servers(item)
+        } else {
+            own_servers
+        },
         callbacks: read_callbacks(root, operation, reader),
     }
 }
@@ -119,7 +130,10 @@ fn read_callbacks<'d>(
             reader.depth += 1;
             let operations = read_path(root, url, &item, reader);
             reader.depth -= 1;
-            let callback = |operation| Callback { name: name.to_owned(), operation };
+            let callback = |operation| Callback {
+                name: name.to_owned(),
+                operation,
+            };
             callbacks.extend(operations.into_iter().map(callback));
         }
     }

@@ -35,7 +35,10 @@ fn key_of(parameter: &Parameter, path: &str) -> ParameterKey {
         ParameterIn::Path => {
             let names = names_in(path);
             let index = names.iter().position(|other| other == name);
-            index.map_or_else(|| ParameterKey::Named(ParameterIn::Path, name.clone()), ParameterKey::Path)
+            index.map_or_else(
+                || ParameterKey::Named(ParameterIn::Path, name.clone()),
+                ParameterKey::Path,
+            )
         }
         ParameterIn::Header => ParameterKey::Named(ParameterIn::Header, name.to_ascii_lowercase()),
         position => ParameterKey::Named(position, name.clone()),
@@ -45,7 +48,10 @@ fn key_of(parameter: &Parameter, path: &str) -> ParameterKey {
 /// The names in the braces of a path template.
 pub(super) fn names_in(path: &str) -> Vec<&str> {
     let parts = path.split('{').skip(1);
-    parts.filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+    parts
+        .filter_map(|part| part.split_once('}'))
+        .map(|(name, _)| name)
+        .collect()
 }
 
 fn read_parameter<'d>(
@@ -71,7 +77,9 @@ fn read_parameter<'d>(
 
 // Described elsewhere, so that a parameter of this name is ignored (OpenAPI 3.1.1, section 4.8.12.1).
 fn is_ignored_header(name: &str) -> bool {
-    ["accept", "content-type", "authorization"].iter().any(|ignored| name.eq_ignore_ascii_case(ignored))
+    ["accept", "content-type", "authorization"]
+        .iter()
+        .any(|ignored| name.eq_ignore_ascii_case(ignored))
 }
 
 /// A header of a response.

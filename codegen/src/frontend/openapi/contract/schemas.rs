@@ -3,7 +3,6 @@
 //! In: a cursor at a schema. Out: its id. Schemas that references lead to are read once, after the schemas that refer to them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -12,10 +11,11 @@ use super::super::documents::{Documents, Target};
 use super::super::dynamic::REFERENCES;
 use super::super::literal::read_literal;
 use super::super::version::OpenApi;
-use crate::diagnostics::location::FileId;
+use crate::diagnostics::location::{FileId, Location};
 use crate::frontend::text::json_tree::Kind;
 use crate::model::contract::{
-    Additional, Discriminator, Keyword, Lifecycle, Part, PartList, Schema, SchemaId, SchemaMap, Schemas, Values,
+    Additional, Discriminator, Keyword, Lifecycle, Part, PartList, Schema, SchemaId, SchemaMap, Schemas,
+    Values,
 };
 
 /// Reads schemas, each once.
@@ -76,7 +76,7 @@ impl<'d> SchemaReader<'d> {
 
     fn read_keywords(&mut self, documents: &'d Documents<'d>, cursor: &Cursor<'_, 'd>) -> Schema {
         let mut schema = Schema {
-            origin: Some((cursor.file, Arc::from(cursor.pointer()))),
+            origin: Some(Location::value(cursor.file, cursor.pointer())),
             ..Schema::default()
         };
         if let Kind::Boolean(allowed) = cursor.node.kind {
@@ -113,7 +113,12 @@ impl<'d> SchemaReader<'d> {
                 schema.parts.insert(*part, id);
             }
         }
-        for list in [PartList::AllOf, PartList::AnyOf, PartList::OneOf, PartList::PrefixItems] {
+        for list in [
+            PartList::AllOf,
+            PartList::AnyOf,
+            PartList::OneOf,
+            PartList::PrefixItems,
+        ] {
             if let Some(child) = cursor.get_non_null(list.name()).filter(Cursor::is_array) {
                 let ids = child.items().map(|item| self.read(documents, &item)).collect();
                 schema.lists.insert(list, ids);
@@ -130,10 +135,21 @@ impl<'d> SchemaReader<'d> {
         }
     }
 
-    fn read_properties(&mut self, documents: &'d Documents<'d>, cursor: &Cursor<'_, 'd>, schema: &mut Schema) {
-        for map in [SchemaMap::Properties, SchemaMap::PatternProperties, SchemaMap::DependentSchemas] {
+    fn read_properties(
+        &mut self,
+        documents: &'d Documents<'d>,
+        cursor: &Cursor<'_, 'd>,
+        schema: &mut Schema,
+    ) {
+        for map in [
+            SchemaMap::Properties,
+            SchemaMap::PatternProperties,
+            SchemaMap::DependentSchemas,
+        ] {
             if let Some(child) = cursor.get_non_null(map.name()) {
-                let members = child.members().map(|(name, member)| (name.to_owned(), self.read(documents, &member)));
+                let members = child
+                    .members()
+                    .map(|(name, member)| (name.to_owned(), self.read(documents, &member)));
                 let members = members.collect();
                 schema.maps.insert(map, members);
             }
@@ -149,7 +165,9 @@ impl<'d> SchemaReader<'d> {
             schema.required = strings(&required);
         }
         if let Some(dependent) = cursor.get_non_null("dependentRequired") {
-            let rules = dependent.members().map(|(name, list)| (name.to_owned(), strings(&list)));
+            let rules = dependent
+                .members()
+                .map(|(name, list)| (name.to_owned(), strings(&list)));
             schema.dependent_required = rules.collect();
         }
     }
@@ -160,7 +178,10 @@ fn is_schema(cursor: &Cursor<'_, '_>) -> bool {
 }
 
 fn strings(cursor: &Cursor<'_, '_>) -> BTreeSet<String> {
-    cursor.items().filter_map(|item| item.as_str().map(str::to_owned)).collect()
+    cursor
+        .items()
+        .filter_map(|item| item.as_str().map(str::to_owned))
+        .collect()
 }
 
 fn read_types(cursor: &Cursor<'_, '_>, schema: &mut Schema) {
@@ -181,7 +202,9 @@ fn read_types(cursor: &Cursor<'_, '_>, schema: &mut Schema) {
 
 // `nullable` is of OpenAPI 3.0; documents in 2.0 write `x-nullable`.
 fn is_nullable(cursor: &Cursor<'_, '_>) -> bool {
-    ["nullable", "x-nullable"].iter().any(|key| cursor.boolean(key) == Some(true))
+    ["nullable", "x-nullable"]
+        .iter()
+        .any(|key| cursor.boolean(key) == Some(true))
 }
 
 fn read_values(cursor: &Cursor<'_, '_>, schema: &mut Schema) {
@@ -227,14 +250,20 @@ fn read_simple_keywords(cursor: &Cursor<'_, '_>, schema: &mut Schema) {
 fn read_discriminator(cursor: &Cursor<'_, '_>) -> Option<Discriminator> {
     let written = cursor.get_non_null("discriminator")?;
     if let Some(property) = written.as_str() {
-        return Some(Discriminator { property: property.to_owned(), mapping: BTreeMap::new() });
+        return Some(Discriminator {
+            property: property.to_owned(),
+            mapping: BTreeMap::new(),
+        });
     }
     let mapping = written.get_non_null("mapping");
-    let mapping = mapping.iter().flat_map(Cursor::members).filter_map(|(value, target)| {
-        let target = target.as_str()?;
-        let name = target.rsplit('/').next().unwrap_or(target);
-        Some((value.to_owned(), name.to_owned()))
-    });
+    let mapping = mapping
+        .iter()
+        .flat_map(Cursor::members)
+        .filter_map(|(value, target)| {
+            let target = target.as_str()?;
+            let name = target.rsplit('/').next().unwrap_or(target);
+            Some((value.to_owned(), name.to_owned()))
+        });
     Some(Discriminator {
         property: written.string("propertyName")?.to_owned(),
         mapping: mapping.collect(),

@@ -10,9 +10,14 @@ use crate::diagnostics::location::Spanned;
 use crate::model::contract::{Flow, Requirement, Scheme, SchemeKind};
 
 /// The declared security schemes of a document.
-pub(super) fn read_schemes<'d>(root: &Cursor<'_, 'd>, reader: &ContractReader<'d>) -> IndexMap<String, Scheme> {
+pub(super) fn read_schemes<'d>(
+    root: &Cursor<'_, 'd>,
+    reader: &ContractReader<'d>,
+) -> IndexMap<String, Scheme> {
     let components = root.get_non_null("components");
-    let schemes = components.as_ref().and_then(|components| components.get_non_null("securitySchemes"));
+    let schemes = components
+        .as_ref()
+        .and_then(|components| components.get_non_null("securitySchemes"));
     let definitions = root.get_non_null("securityDefinitions");
     let mut read = IndexMap::new();
     for list in definitions.iter().chain(&schemes) {
@@ -38,7 +43,10 @@ fn read_scheme(entry: &Cursor<'_, '_>, scheme: &Cursor<'_, '_>) -> Scheme {
     };
     Scheme {
         location: entry.key_location(),
-        kind: SchemeKind { name: name.to_owned(), detail },
+        kind: SchemeKind {
+            name: name.to_owned(),
+            detail,
+        },
         flows: read_flows(scheme),
     }
 }
@@ -55,7 +63,9 @@ fn read_flows(scheme: &Cursor<'_, '_>) -> BTreeMap<String, Flow> {
     }
     let flows = scheme.get_non_null("flows");
     let flows = flows.iter().flat_map(Cursor::members);
-    flows.map(|(name, flow)| (name.to_owned(), read_flow(&flow))).collect()
+    flows
+        .map(|(name, flow)| (name.to_owned(), read_flow(&flow)))
+        .collect()
 }
 
 fn read_flow(flow: &Cursor<'_, '_>) -> Flow {
@@ -65,7 +75,11 @@ fn read_flow(flow: &Cursor<'_, '_>) -> Flow {
         authorization_url: string("authorizationUrl"),
         token_url: string("tokenUrl"),
         refresh_url: string("refreshUrl"),
-        scopes: scopes.iter().flat_map(Cursor::members).map(|(scope, _)| scope.to_owned()).collect(),
+        scopes: scopes
+            .iter()
+            .flat_map(Cursor::members)
+            .map(|(scope, _)| scope.to_owned())
+            .collect(),
     }
 }
 
@@ -73,10 +87,15 @@ fn read_flow(flow: &Cursor<'_, '_>) -> Flow {
 pub(super) fn read_requirements(owner: &Cursor<'_, '_>) -> Option<Spanned<Vec<Requirement>>> {
     let list = owner.get_non_null("security")?;
     let scopes = |scopes: &Cursor<'_, '_>| -> BTreeSet<String> {
-        scopes.items().filter_map(|scope| scope.as_str().map(str::to_owned)).collect()
+        scopes
+            .items()
+            .filter_map(|scope| scope.as_str().map(str::to_owned))
+            .collect()
     };
     let requirements = list.items().map(|requirement| {
-        let schemes = requirement.members().map(|(name, list)| (name.to_owned(), scopes(&list)));
+        let schemes = requirement
+            .members()
+            .map(|(name, list)| (name.to_owned(), scopes(&list)));
         schemes.collect()
     });
     let requirements = requirements.collect();

@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::super::cursor::Cursor;
 use super::ContractReader;
+use crate::diagnostics::location::Location;
 use crate::model::contract::{Content, RequestBody, Schema, SchemaId, SchemaMap};
 
 /// The schema of a parameter that is one itself.
@@ -44,7 +45,10 @@ pub(super) fn read_body<'d>(
     consumes: &[String],
     reader: &mut ContractReader<'d>,
 ) -> Option<RequestBody> {
-    let mut form = Schema { types: vec!["object".to_owned()], ..Schema::default() };
+    let mut form = Schema {
+        types: vec!["object".to_owned()],
+        ..Schema::default()
+    };
     let mut properties = IndexMap::new();
     let mut body = None;
     for owner in owners {
@@ -63,7 +67,7 @@ pub(super) fn read_body<'d>(
                 Some("formData") => {
                     let name = cursor.string("name").unwrap_or_default().to_owned();
                     form.required.extend(is_required.then(|| name.clone()));
-                    form.origin = Some((entry.file, entry.pointer().into()));
+                    form.origin = Some(Location::value(entry.file, entry.pointer()));
                     properties.insert(name, inline_schema(&cursor, reader));
                 }
                 _ => {}
@@ -77,10 +81,17 @@ pub(super) fn read_body<'d>(
         body = Some((location, is_required, Some(reader.schemas.add(form))));
     }
     let (location, is_required, schema) = body?;
-    let content = || Content { location: location.clone(), schema, encodings: IndexMap::new() };
+    let content = || Content {
+        location: location.clone(),
+        schema,
+        encodings: IndexMap::new(),
+    };
     Some(RequestBody {
         is_required,
-        contents: consumes.iter().map(|media_type| (media_type.clone(), content())).collect(),
+        contents: consumes
+            .iter()
+            .map(|media_type| (media_type.clone(), content()))
+            .collect(),
         location: location.clone(),
     })
 }

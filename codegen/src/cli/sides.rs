@@ -1,0 +1,114 @@
+//! The two specs of a comparison: files, revisions, or versions of the spec of levain.toml.
+//!
+//! In: what the user called them. Out: for each its contract and its files, with the name to show.
+
+use std::path::Path;
+
+use super::arguments::Source;
+use super::setup::{find_setup, load_client};
+use super::show::Show;
+use crate::diagnostics::failure::Failure;
+use crate::diagnostics::finding::Findings;
+use crate::load::{LoadedSpec, load_spec_below};
+use crate::model::contract::Contract;
+use crate::model::spec::Version;
+
+/// One of the two specs.
+pub(super) struct LoadedSide {
+    /// What the user called it.
+    pub(super) name: String,
+    /// Its files.
+    pub(super) loaded: LoadedSpec,
+    /// What it says about the wire.
+    pub(super) contract: Contract,
+}
+
+/// Loads both specs. What is wrong with them is shown, and then this is `None`.
+pub(super) fn load_sides(old: &str, new: &str, source: &Source, show: &Show) -> Option<[LoadedSide; 2]> {
+    let is_version = |name: &str| !Path::new(name).exists() && name.parse::<Version>().is_ok();
+    let loaded = if is_version(old) && is_version(new) {
+        load_versions(old, new, source, show)?
+    } else {
+        let load = |name: &str| load_file(name, source).map(|loaded| (name.to_owned(), None, loaded));
+        [load(old), load(new)]
+    };
+    let [old, new] = loaded.map(|loaded| match loaded {
+        Ok((name, version, loaded)) => read_side(name, version.as_ref(), loaded, show),
+        Err(failure) => {
+            show.failure(&failure);
+            None
+        }
+    });
+    Some([old?, new?])
+}
+
+type Loaded = Result<(String, Option<Version>, LoadedSpec), Failure>;
+
+fn load_file(name: &str, source: &Source) -> Result<LoadedSpec, Failure> {
+    load_spec_below(Path::new("."), name, source.root.as_deref())
+}
+
+fn load_versions(old: &str, new: &str, source: &Source, show: &Show) -> Option<[Loaded; 2]> {
+    let setup = find_setup(source, None, show)?;
+    let has = |loaded: &LoadedSpec, version: &str| {
+        let specs = loaded.read(&mut Findings::default());
+        specs.iter().any(|spec| {
+            spec.version
+                .as_ref()
+                .is_some_and(|own| own.value.text() == version)
+        })
+    };
+    for client in &setup.settings.clients {
+        let loaded = match load_client(&setup, client) {
+            Ok(loaded) => loaded,
+            Err(failure) => {
+                show.failure(&failure);
+                return None;
+            }
+        };
+        if has(&loaded, old) || has(&loaded, new) || setup.settings.clients.len() == 1 {
+            let side = |version: &str| Ok((version.to_owned(), version.parse().ok(), loaded.clone()));
+            return Some([side(old), side(new)]);
+        }
+    }
+    show.error(
+        &format!("no spec of levain.toml has a version `{old}`"),
+        "give two files, or name the spec: `levain diff 1.0.0 1.1.0 --spec spec/bakery`",
+    );
+    None
+}
+
+// The version that is meant, or the newest.
+fn read_side(name: String, version: Option<&Version>, loaded: LoadedSpec, show: &Show) -> Option<LoadedSide> {
+    let mut found = Findings::default();
+    let contracts = loaded.read_contracts(&mut found);
+    if found.has_errors() {
+        show.findings(&found, &loaded.sources, false);
+        return None;
+    }
+    let known: Vec<String> = contracts
+        .iter()
+        .filter_map(|contract| Some(contract.version.as_ref()?.value.clone()))
+        .collect();
+    let contract = match version {
+        Some(version) => contracts.into_iter().find(|contract| {
+            contract
+                .version
+                .as_ref()
+                .and_then(|own| own.value.parse().ok())
+                .as_ref()
+                == Some(version)
+        }),
+        None => contracts.into_iter().next_back(),
+    };
+    let Some(contract) = contract else {
+        let remedy = format!("it has {}", known.join(", "));
+        show.error(&format!("the spec has no version `{name}`"), &remedy);
+        return None;
+    };
+    Some(LoadedSide {
+        name,
+        loaded,
+        contract,
+    })
+}

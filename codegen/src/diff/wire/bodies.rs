@@ -1,0 +1,103 @@
+//! Bodies by media type.
+
+use indexmap::IndexMap;
+
+use super::{Place, Wire, at, only_after, only_before};
+use crate::diff::rules::Element;
+use crate::diff::severity::Direction;
+use crate::model::contract::{Content, Operation};
+
+/// Compares the bodies of two operations' requests.
+pub(super) fn compare_requests(diff: &mut Wire<'_>, before: &Operation, after: &Operation, place: &Place) {
+    let (old, new) = match (&before.body, &after.body) {
+        (None, None) => return,
+        (None, Some(body)) => {
+            let rule = if body.is_required {
+                "required-body-added"
+            } else {
+                "optional-body-added"
+            };
+            return diff.report(place, "body", rule, only_after(&body.location));
+        }
+        (Some(body), None) => return diff.report(place, "body", "body-removed", only_before(&body.location)),
+        (Some(old), Some(new)) => (old, new),
+    };
+    let here = || at(&old.location, &new.location);
+    match (old.is_required, new.is_required) {
+        (false, true) => diff.report(place, "body", "body-became-required", here()),
+        (true, false) => diff.report(place, "body", "body-became-optional", here()),
+        _ => {}
+    }
+    for (media_type, content) in &old.contents {
+        match find(&new.contents, media_type) {
+            Some(other) => compare_contents(diff, content, other, (place, "body", media_type)),
+            None => {
+                let at = at(&content.location, &new.location).texts(Some(media_type.clone()), None);
+                diff.report(place, "body", "body-media-type-removed", at);
+            }
+        }
+    }
+    for (media_type, content) in &new.contents {
+        if find(&old.contents, media_type).is_none() {
+            let at = at(&old.location, &content.location).texts(None, Some(media_type.clone()));
+            diff.report(place, "body", "body-media-type-added", at);
+        }
+    }
+}
+
+/// The content of a media type, whose case does not count (RFC 9110, section 8.3.1).
+pub(super) fn find<'c>(contents: &'c IndexMap<String, Content>, media_type: &str) -> Option<&'c Content> {
+    contents.get(media_type).or_else(|| {
+        let same = |(name, _): &(&String, &Content)| name.eq_ignore_ascii_case(media_type);
+        contents.iter().find(same).map(|(_, content)| content)
+    })
+}
+
+/// Compares two contents of one media type.
+pub(super) fn compare_contents(
+    diff: &mut Wire<'_>,
+    old: &Content,
+    new: &Content,
+    (place, inside, media_type): (&Place, &str, &str),
+) {
+    let element = match place.direction {
+        Direction::Request => Element::RequestBody,
+        Direction::Response => Element::ResponseBody,
+    };
+    let here = || at(&old.location, &new.location).texts(Some(media_type.to_owned()), None);
+    let name = |happened: &str| match (place.direction, happened) {
+        (Direction::Request, "added") => "request-body-media-type-schema-added",
+        (Direction::Request, _) => "request-body-media-type-schema-removed",
+        (Direction::Response, "added") => "response-body-media-type-schema-added",
+        (Direction::Response, _) => "response-body-media-type-schema-removed",
+    };
+    match (old.schema, new.schema) {
+        (Some(before), Some(after)) => diff.use_schemas(place, element, inside.to_owned(), (before, after)),
+        (None, Some(_)) => diff.report(
+            place,
+            inside,
+            "media-type-schema-added",
+            here().oasdiff(name("added")),
+        ),
+        (Some(_), None) => diff.report(
+            place,
+            inside,
+            "media-type-schema-removed",
+            here().oasdiff(name("removed")),
+        ),
+        (None, None) => {}
+    }
+    for (property, encoding) in &new.encodings {
+        let before = old.encodings.get(property);
+        if before != Some(encoding) {
+            let at = at(&old.location, &new.location).texts(before.cloned(), Some(encoding.clone()));
+            diff.report(place, &format!("{inside}.{property}"), "encoding-changed", at);
+        }
+    }
+    for (property, encoding) in &old.encodings {
+        if !new.encodings.contains_key(property) {
+            let at = at(&old.location, &new.location).texts(Some(encoding.clone()), None);
+            diff.report(place, &format!("{inside}.{property}"), "encoding-changed", at);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! Operations, webhooks and callbacks: which are there, and what is compared in them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::{Place, Wire, at, bodies, lifecycle, only_after, only_before, parameters, responses, security};
+use crate::diff::severity::Direction;
+use crate::model::contract::{Callback, Operation, Stability};
+
+/// Compares all operations and webhooks.
+pub(super) fn compare(diff: &mut Wire<'_>) {
+    let (old, new) = (diff.old, diff.new);
+    let by_route: HashMap<(String, String), &Operation> = new
+        .operations
+        .iter()
+        .map(|operation| (route_of(operation), operation))
+        .collect();
+    let routes: BTreeSet<(String, String)> = old.operations.iter().map(route_of).collect();
+    let new_paths: BTreeSet<String> = new
+        .operations
+        .iter()
+        .map(|operation| template_of(&operation.path))
+        .collect();
+    for before in &old.operations {
+        match by_route.get(&route_of(before)) {
+            Some(after) => compare_operation(diff, before, after, (&after.path, Direction::Request)),
+            None => removed(diff, before, &new_paths),
+        }
+    }
+    for after in &new.operations {
+        if !routes.contains(&route_of(after)) {
+            let place = place_of(after, &after.path, Direction::Request);
+            diff.report(&place, "", "operation-added", only_after(&after.location));
+        }
+    }
+    compare_callbacks(diff, (&old.webhooks, &new.webhooks), None);
+}
+
+fn place_of(operation: &Operation, path: &str, direction: Direction) -> Place {
+    Place {
+        method: operation.method.clone(),
+        path: path.to_owned(),
+        direction,
+    }
+}
+
+fn removed(diff: &mut Wire<'_>, before: &Operation, new_paths: &BTreeSet<String>) {
+    let place = place_of(before, &before.path, Direction::Request);
+    let rule = lifecycle::removal(
+        &before.lifecycle,
+        diff.today,
+        [
+            "operation-removed",
+            "deprecated-operation-removed",
+            "operation-removed-before-sunset",
+        ],
+    );
+    let is_whole_path = !new_paths.contains(&template_of(&before.path));
+    let name = match (rule, is_whole_path) {
+        ("operation-removed", true) => "api-path-removed-without-deprecation",
+        ("operation-removed", false) => "api-removed-without-deprecation",
+        ("deprecated-operation-removed", true) => "api-path-removed-with-deprecation",
+        ("deprecated-operation-removed", false) => "api-removed-with-deprecation",
+        (_, true) => "api-path-removed-before-sunset",
+        (_, false) => "api-removed-before-sunset",
+    };
+    diff.report(&place, "", rule, only_before(&before.location).oasdiff(name));
+}
+
+// A method, and a path in which the names of parameters do not count.
+fn route_of(operation: &Operation) -> (String, String) {
+    (operation.method.clone(), template_of(&operation.path))
+}
+
+fn template_of(path: &str) -> String {
+    let mut template = String::with_capacity(path.len());
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once('{') {
+        template.push_str(before);
+        template.push_str("{}");
+        rest = after.split_once('}').map_or("", |(_, rest)| rest);
+    }
+    template.push_str(rest);
+    template
+}
+
+/// Compares two operations of one route. Webhooks and callbacks are sent by the server, so that their requests are what clients read.
+fn compare_operation(
+    diff: &mut Wire<'_>,
+    before: &Operation,
+    after: &Operation,
+    (path, direction): (&str, Direction),
+) {
+    let place = place_of(after, path, direction);
+    if is_not_judged(before) && is_not_judged(after) {
+        return;
+    }
+    let both = (Some(before.location.clone()), Some(after.location.clone()));
+    for (rule, at) in lifecycle::compare(&before.lifecycle, &after.lifecycle, both) {
+        let name = match rule {
+            "deprecated" => "endpoint-deprecated",
+            "deprecated-with-sunset" => "endpoint-deprecated-with-sunset",
+            "reactivated" => "endpoint-reactivated",
+            "sunset-removed" => "sunset-deleted",
+            "sunset-earlier" => "api-sunset-date-changed-too-small",
+            "sunset-invalid" => "api-deprecated-sunset-parse",
+            "stability-invalid" => "api-invalid-stability-level",
+            "stability-decreased" => "api-stability-decreased",
+            "stability-increased" => "api-stability-increased",
+            _ => "",
+        };
+        let at = if name.is_empty() { at } else { at.oasdiff(name) };
+        diff.report(&place, "", rule, at);
+    }
+    compare_names(diff, before, after, &place);
+    parameters::compare(diff, before, after, &place);
+    bodies::compare_requests(diff, before, after, &place);
+    let answers = Place {
+        direction: direction.reversed(),
+        ..place.clone()
+    };
+    responses::compare(diff, before, after, &answers);
+    security::compare_operations(diff, before, after, &place);
+    compare_servers(diff, before, after, &place);
+    let reversed = (before.callbacks.as_slice(), after.callbacks.as_slice());
+    compare_callbacks(diff, reversed, Some(&place));
+}
+
+// What is a draft on both sides promised nothing.
+fn is_not_judged(operation: &Operation) -> bool {
+    let stability = operation.lifecycle.stability.as_ref();
+    let stability = stability.and_then(|stability| Stability::read(&stability.value));
+    matches!(stability, Some(Stability::Draft | Stability::Alpha))
+}
+
+fn compare_names(diff: &mut Wire<'_>, before: &Operation, after: &Operation, place: &Place) {
+    match (&before.id, &after.id) {
+        (None, Some(id)) => {
+            let at = at(&before.location, &id.location).texts(None, Some(id.value.clone()));
+            diff.report(place, "", "operation-id-added", at);
+        }
+        (Some(id), None) => {
+            let at = at(&id.location, &after.location).texts(Some(id.value.clone()), None);
+            diff.report(place, "", "operation-id-removed", at);
+        }
+        (Some(before), Some(after)) if before.value != after.value => {
+            let at = at(&before.location, &after.location);
+            let at = at.texts(Some(before.value.clone()), Some(after.value.clone()));
+            diff.report(place, "", "operation-id-changed", at);
+        }
+        _ => {}
+    }
+    for tag in &after.tags {
+        if before.tags.iter().all(|other| other.value != tag.value) {
+            let at = at(&before.location, &tag.location).texts(None, Some(tag.value.clone()));
+            diff.report(place, "", "tag-added", at);
+        }
+    }
+    for tag in &before.tags {
+        if after.tags.iter().all(|other| other.value != tag.value) {
+            let at = at(&tag.location, &after.location).texts(Some(tag.value.clone()), None);
+            diff.report(place, "", "tag-removed", at);
+        }
+    }
+}
+
+fn compare_servers(diff: &mut Wire<'_>, before: &Operation, after: &Operation, place: &Place) {
+    let urls = |operation: &Operation| -> Vec<String> {
+        operation
+            .servers
+            .iter()
+            .map(|server| server.value.clone())
+            .collect()
+    };
+    let (old, new) = (urls(before), urls(after));
+    let is_kept = old.iter().all(|url| new.contains(url)) && old.first() == new.first();
+    if !is_kept && !(old.is_empty() && new.is_empty()) {
+        let shown = |urls: &[String]| (!urls.is_empty()).then(|| urls.join(", "));
+        let at = at(&before.location, &after.location).texts(shown(&old), shown(&new));
+        diff.report(place, "servers", "operation-server-changed", at);
+    }
+}
+
+// Without a place, they are webhooks.
+fn compare_callbacks(diff: &mut Wire<'_>, (old, new): (&[Callback], &[Callback]), of: Option<&Place>) {
+    let key = |callback: &Callback| {
+        let url = if of.is_some() {
+            callback.operation.path.clone()
+        } else {
+            String::new()
+        };
+        (callback.name.clone(), callback.operation.method.clone(), url)
+    };
+    let path_of = |callback: &Callback| match of {
+        None => format!("webhook:{}", callback.name),
+        Some(place) => place.path.clone(),
+    };
+    let place_of = |callback: &Callback| match of {
+        None => place_of(&callback.operation, &path_of(callback), Direction::Response),
+        Some(place) => Place {
+            direction: Direction::Response,
+            ..place.clone()
+        },
+    };
+    let (added, removed) = if of.is_some() {
+        ("callback-added", "callback-removed")
+    } else {
+        ("webhook-added", "webhook-removed")
+    };
+    for before in old {
+        let Some(after) = new.iter().find(|after| key(after) == key(before)) else {
+            let at = only_before(&before.operation.location).texts(Some(before.name.clone()), None);
+            diff.report(&place_of(before), "", removed, at.oasdiff(removed));
+            continue;
+        };
+        compare_operation(
+            diff,
+            &before.operation,
+            &after.operation,
+            (&path_of(after), Direction::Response),
+        );
+    }
+    for after in new {
+        if old.iter().all(|before| key(before) != key(after)) {
+            let at = only_after(&after.operation.location).texts(None, Some(after.name.clone()));
+            diff.report(&place_of(after), "", added, at.oasdiff(added));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Responses: their status codes, media types and headers.
+
+use super::{Place, Wire, at, bodies, only_after, only_before, parameters};
+use crate::diff::rules::Element;
+use crate::model::contract::{Operation, Response};
+use crate::model::spec::StatusRange;
+
+/// Compares the responses of two operations.
+pub(super) fn compare(diff: &mut Wire<'_>, before: &Operation, after: &Operation, place: &Place) {
+    for (status, old) in &before.responses {
+        let inside = shown(*status);
+        match after.responses.get(status) {
+            Some(new) => compare_response(diff, old, new, (place, &inside)),
+            None => {
+                let rule = if is_success(*status) {
+                    "response-removed"
+                } else {
+                    "error-response-removed"
+                };
+                diff.report(place, &inside, rule, only_before(&old.location));
+            }
+        }
+    }
+    for (status, new) in &after.responses {
+        if !before.responses.contains_key(status) {
+            let rule = if is_success(*status) {
+                "response-added"
+            } else {
+                "error-response-added"
+            };
+            diff.report(place, &shown(*status), rule, only_after(&new.location));
+        }
+    }
+}
+
+const fn is_success(status: StatusRange) -> bool {
+    match status {
+        StatusRange::Exactly(code) => code >= 200 && code < 300,
+        StatusRange::Class(class) => class == 2,
+        StatusRange::Default => false,
+    }
+}
+
+fn shown(status: StatusRange) -> String {
+    match status {
+        StatusRange::Exactly(code) => code.to_string(),
+        StatusRange::Class(class) => format!("{class}XX"),
+        StatusRange::Default => "default".to_owned(),
+    }
+}
+
+fn compare_response(diff: &mut Wire<'_>, old: &Response, new: &Response, (place, status): (&Place, &str)) {
+    let inside = format!("{status} body");
+    let mut renamed: Vec<&str> = Vec::new();
+    for (media_type, content) in &old.contents {
+        if let Some(other) = bodies::find(&new.contents, media_type) {
+            bodies::compare_contents(diff, content, other, (place, &inside, media_type));
+            continue;
+        }
+        // One that has the same syntax takes its place.
+        let mut rest = new.contents.iter().filter(|(name, _)| {
+            bodies::find(&old.contents, name).is_none() && !renamed.contains(&name.as_str())
+        });
+        let successor = rest.find(|(name, _)| syntax(name) == syntax(media_type));
+        if let Some((name, other)) = successor {
+            renamed.push(name);
+            let rule = match (subtype(media_type), subtype(name)) {
+                (before, after) if before == after => "response-media-type-renamed",
+                (before, _) if before == syntax(media_type) => "response-media-type-specialized",
+                (_, after) if after == syntax(name) => "response-media-type-generalized",
+                _ => "response-media-type-renamed",
+            };
+            let at =
+                at(&content.location, &other.location).texts(Some(media_type.clone()), Some(name.clone()));
+            diff.report(place, &inside, rule, at);
+            bodies::compare_contents(diff, content, other, (place, &inside, name));
+            continue;
+        }
+        let at = at(&content.location, &new.location).texts(Some(media_type.clone()), None);
+        diff.report(place, &inside, "response-media-type-removed", at);
+    }
+    for (media_type, content) in &new.contents {
+        if bodies::find(&old.contents, media_type).is_none() && !renamed.contains(&media_type.as_str()) {
+            let at = at(&old.location, &content.location).texts(None, Some(media_type.clone()));
+            diff.report(place, &inside, "response-media-type-added", at);
+        }
+    }
+    compare_headers(diff, old, new, (place, status));
+}
+
+// The subtype without parameters: `problem+json`.
+fn subtype(media_type: &str) -> &str {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    essence.split_once('/').map_or(essence, |(_, subtype)| subtype)
+}
+
+// What a reader needs to know to parse it: `json` of `problem+json`.
+fn syntax(media_type: &str) -> &str {
+    let subtype = subtype(media_type);
+    subtype.rsplit('+').next().unwrap_or(subtype)
+}
+
+fn compare_headers(diff: &mut Wire<'_>, old: &Response, new: &Response, (place, status): (&Place, &str)) {
+    let inside = |name: &str| format!("{status} header.{name}");
+    for (key, before) in &old.headers {
+        let Some(after) = new.headers.get(key) else {
+            let rule = if before.is_required {
+                "required-response-header-removed"
+            } else {
+                "optional-response-header-removed"
+            };
+            diff.report(
+                place,
+                &inside(&before.name),
+                rule,
+                at(&before.location, &new.location),
+            );
+            continue;
+        };
+        let here = || at(&before.location, &after.location);
+        match (before.is_required, after.is_required) {
+            (true, false) => diff.report(
+                place,
+                &inside(&after.name),
+                "response-header-became-optional",
+                here(),
+            ),
+            (false, true) => diff.report(
+                place,
+                &inside(&after.name),
+                "response-header-became-required",
+                here(),
+            ),
+            _ => {}
+        }
+        parameters::compare_form(diff, before, after, place);
+        if let (Some(before), Some(schema)) = (before.schema, after.schema) {
+            diff.use_schemas(
+                place,
+                Element::ResponseHeader,
+                inside(&after.name),
+                (before, schema),
+            );
+        }
+    }
+    for (key, after) in &new.headers {
+        if !old.headers.contains_key(key) {
+            diff.report(
+                place,
+                &inside(&after.name),
+                "response-header-added",
+                only_after(&after.location),
+            );
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! What a schema says with all that it refers to, and without the forms in which the same can be written.
+//!
+//! In: an id. Out: a schema without a reference, in which `anyOf` with null is nullable, and without `allOf` if that is wanted.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+
+use serde_json::Value;
+
+use super::keywords::{Bound, bound_of, number};
+use super::signature::Signatures;
+use crate::model::contract::{Additional, PartList, Schema, SchemaId, SchemaMap, Schemas};
+
+// How many references lead to a schema at most: also a cycle of them ends.
+const MOST_STEPS: usize = 64;
+
+/// The schemas of one of the two specs.
+pub(super) struct Side<'c> {
+    schemas: &'c Schemas,
+    empty: Schema,
+    pub(super) signatures: RefCell<Signatures>,
+}
+
+impl<'c> Side<'c> {
+    pub(super) fn new(schemas: &'c Schemas) -> Self {
+        Self {
+            schemas,
+            empty: Schema::default(),
+            signatures: RefCell::default(),
+        }
+    }
+
+    fn get(&self, id: SchemaId) -> &Schema {
+        self.schemas.get(id).unwrap_or(&self.empty)
+    }
+
+    /// The schema that an id refers to without saying anything else.
+    pub(super) fn target(&self, id: SchemaId) -> SchemaId {
+        let mut id = id;
+        for _ in 0..MOST_STEPS {
+            let schema = self.get(id);
+            match schema.reference {
+                Some(target) if says_nothing_else(schema) => id = target,
+                _ => return id,
+            }
+        }
+        id
+    }
+
+    /// The name that a schema is declared with.
+    pub(super) fn declared_name(&self, id: SchemaId) -> Option<&str> {
+        self.get(id).name.as_deref()
+    }
+
+    /// The name of the declared schema that an id refers to, or its title.
+    pub(super) fn shown_name(&self, id: SchemaId) -> Option<String> {
+        let schema = self.get(self.target(id));
+        schema.name.clone().or_else(|| schema.title.clone())
+    }
+
+    /// The title of a schema.
+    pub(super) fn title(&self, id: SchemaId) -> Option<String> {
+        self.get(self.target(id)).title.clone()
+    }
+
+    /// Whether a schema accepts every value.
+    pub(super) fn accepts_anything(&self, id: SchemaId) -> bool {
+        let schema = self.effective(id);
+        says_nothing_else(&schema) && schema.reference.is_none() && !schema.is_unread
+    }
+
+    /// What a schema says, with what it refers to.
+    pub(super) fn effective(&self, id: SchemaId) -> Cow<'c, Schema> {
+        let Some(schema) = self.schemas.get(id) else {
+            return Cow::Owned(Schema::default());
+        };
+        self.without_null_variant(self.without_reference(schema, MOST_STEPS))
+    }
+
+    // Keywords beside a reference apply too (JSON Schema 2020-12, section 8.2.3.1).
+    fn without_reference(&self, schema: &'c Schema, steps: usize) -> Cow<'c, Schema> {
+        let Some(target) = schema.reference.filter(|_| steps > 0) else {
+            return Cow::Borrowed(schema);
+        };
+        let target = self.target(target);
+        let Some(referenced) = self.schemas.get(target) else {
+            return Cow::Borrowed(schema);
+        };
+        let referenced = self.without_reference(referenced, steps - 1);
+        if says_nothing_else(schema) {
+            return referenced;
+        }
+        let own = Schema {
+            reference: None,
+            ..schema.clone()
+        };
+        match self.merged(own, &referenced) {
+            Some(merged) => Cow::Owned(merged),
+            None => {
+                let mut own = Schema {
+                    reference: None,
+                    ..schema.clone()
+                };
+                own.lists.entry(PartList::AllOf).or_default().push(target);
+                Cow::Owned(own)
+            }
+        }
+    }
+
+    // `anyOf: [A, {type: "null"}]` is what OpenAPI 3.1 writes instead of `nullable`.
+    fn without_null_variant(&self, schema: Cow<'c, Schema>) -> Cow<'c, Schema> {
+        let lists = [PartList::AnyOf, PartList::OneOf];
+        let Some(list) = lists
+            .into_iter()
+            .find(|list| schema.list(*list).iter().any(|id| self.is_null(*id)))
+        else {
+            return schema;
+        };
+        let mut schema = schema.into_owned();
+        let variants = schema.lists.remove(&list).unwrap_or_default();
+        let variants: Vec<SchemaId> = variants.into_iter().filter(|id| !self.is_null(*id)).collect();
+        schema.is_nullable = true;
+        match variants.as_slice() {
+            [] => schema.types = vec!["null".to_owned()],
+            [only] => {
+                let only = self.effective_once(*only);
+                let nullable = Schema {
+                    is_nullable: true,
+                    ..only.into_owned()
+                };
+                if let Some(merged) = self.merged(
+                    Schema {
+                        is_nullable: true,
+                        ..schema.clone()
+                    },
+                    &nullable,
+                ) {
+                    return Cow::Owned(merged);
+                }
+                schema.lists.insert(list, variants);
+            }
+            _ => {
+                schema.lists.insert(list, variants);
+            }
+        }
+        Cow::Owned(schema)
+    }
+
+    fn effective_once(&self, id: SchemaId) -> Cow<'c, Schema> {
+        match self.schemas.get(self.target(id)) {
+            Some(schema) => self.without_reference(schema, MOST_STEPS),
+            None => Cow::Owned(Schema::default()),
+        }
+    }
+
+    fn is_null(&self, id: SchemaId) -> bool {
+        let schema = self.get(self.target(id));
+        schema.types == ["null"] && schema.reference.is_none()
+    }
+
+    /// The schema with the parts of its `allOf` merged into it; `None` if that cannot be written as one schema.
+    pub(super) fn flattened(&self, schema: &Schema) -> Option<Schema> {
+        self.flattened_within(schema, MOST_STEPS)
+    }
+
+    fn flattened_within(&self, schema: &Schema, steps: usize) -> Option<Schema> {
+        let mut flat = schema.clone();
+        let Some(parts) = flat.lists.remove(&PartList::AllOf) else {
+            return Some(flat);
+        };
+        let steps = steps.checked_sub(1)?;
+        for part in parts {
+            let part = self.effective(self.target(part));
+            let part = self.flattened_within(&part, steps)?;
+            flat = self.merged(flat, &part)?;
+        }
+        Some(flat)
+    }
+
+    // The schema that accepts what both do; `None` if that cannot be written as one schema.
+    fn merged(&self, mut one: Schema, other: &Schema) -> Option<Schema> {
+        one.origin = one.origin.or_else(|| other.origin.clone());
+        one.is_false |= other.is_false;
+        one.is_unread |= other.is_unread;
+        merge_types(&mut one, other);
+        one.values = match (one.values.take(), &other.values) {
+            (Some(own), Some(others)) if own != *others => return None,
+            (own, others) => own.or_else(|| others.clone()),
+        };
+        one.constant = either(one.constant.take(), &other.constant)?;
+        one.default = one.default.take().or_else(|| other.default.clone());
+        one.discriminator = one.discriminator.take().or_else(|| other.discriminator.clone());
+        for (keyword, value) in &other.keywords {
+            let value = match one.keywords.get(keyword) {
+                Some(own) => stricter(bound_of(*keyword), own, value)?,
+                None => value.clone(),
+            };
+            one.keywords.insert(*keyword, value);
+        }
+        for (part, id) in &other.parts {
+            let own = *one.parts.entry(*part).or_insert(*id);
+            (self.signature(own) == self.signature(*id)).then_some(())?;
+        }
+        for (list, ids) in &other.lists {
+            let own = one.lists.entry(*list).or_default();
+            (own.is_empty() || *list == PartList::AllOf || own == ids).then_some(())?;
+            if own != ids {
+                own.extend(ids);
+            }
+        }
+        self.merge_members(&mut one, other)?;
+        one.additional = match (one.additional, other.additional) {
+            (Additional::Anything, additional) | (additional, Additional::Anything) => additional,
+            (Additional::Nothing, _) | (_, Additional::Nothing) => Additional::Nothing,
+            (Additional::Schema(own), Additional::Schema(id)) => {
+                (self.signature(own) == self.signature(id)).then_some(Additional::Schema(own))?
+            }
+        };
+        one.required.extend(other.required.iter().cloned());
+        for (name, needed) in &other.dependent_required {
+            one.dependent_required
+                .entry(name.clone())
+                .or_default()
+                .extend(needed.iter().cloned());
+        }
+        one.is_read_only |= other.is_read_only;
+        one.is_write_only |= other.is_write_only;
+        one.lifecycle.is_deprecated |= other.lifecycle.is_deprecated;
+        Some(one)
+    }
+
+    fn merge_members(&self, one: &mut Schema, other: &Schema) -> Option<()> {
+        for (map, members) in &other.maps {
+            for (name, id) in members {
+                let own = one.maps.entry(*map).or_default();
+                let own = *own.entry(name.clone()).or_insert(*id);
+                let is_same = own == *id || self.signature(own) == self.signature(*id);
+                // Of a property that both declare, most documents repeat the one that says more.
+                (is_same || *map == SchemaMap::Properties).then_some(())?;
+            }
+        }
+        Some(())
+    }
+}
+
+// Notes, and the flags that a property may have beside a reference in OpenAPI 3.1, do not change what is accepted.
+fn says_nothing_else(schema: &Schema) -> bool {
+    schema.types.is_empty()
+        && schema.values.is_none()
+        && schema.constant.is_none()
+        && schema.keywords.is_empty()
+        && schema.parts.is_empty()
+        && schema.lists.is_empty()
+        && schema.maps.is_empty()
+        && schema.additional == Additional::Anything
+        && schema.required.is_empty()
+        && schema.dependent_required.is_empty()
+        && schema.discriminator.is_none()
+        && !schema.is_false
+        && !schema.is_nullable
+}
+
+fn merge_types(one: &mut Schema, other: &Schema) {
+    let says_types = |schema: &Schema| !schema.types.is_empty();
+    let is_number = |schema: &Schema| schema.types.iter().any(|name| name == "number");
+    match (says_types(one), says_types(other)) {
+        (_, false) => one.is_nullable |= other.is_nullable && !says_types(one),
+        (false, true) => {
+            one.types.clone_from(&other.types);
+            one.is_nullable = other.is_nullable;
+            one.is_type_list = other.is_type_list;
+        }
+        (true, true) => {
+            let own_numbers = is_number(one);
+            let kept = one
+                .types
+                .iter()
+                .filter(|name| other.types.contains(name) || (*name == "integer" && is_number(other)));
+            let mut kept: Vec<String> = kept.cloned().collect();
+            let more = own_numbers && other.types.iter().any(|name| name == "integer");
+            if more && !kept.iter().any(|name| name == "integer" || name == "number") {
+                kept.push("integer".to_owned());
+            }
+            one.is_false |= kept.is_empty();
+            one.types = kept;
+            one.is_nullable &= other.is_nullable;
+        }
+    }
+}
+
+fn either(own: Option<Value>, other: &Option<Value>) -> Option<Option<Value>> {
+    match (own, other) {
+        (Some(own), Some(other)) if own != *other => None,
+        (own, other) => Some(own.or_else(|| other.clone())),
+    }
+}
+
+fn stricter(bound: Option<Bound>, own: &Value, other: &Value) -> Option<Value> {
+    if own == other {
+        return Some(own.clone());
+    }
+    let (one, two) = (number(own)?, number(other)?);
+    let is_own = match bound? {
+        Bound::Upper => one <= two,
+        Bound::Lower => one >= two,
+    };
+    Some(if is_own { own.clone() } else { other.clone() })
+}

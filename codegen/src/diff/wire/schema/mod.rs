@@ -1,0 +1,225 @@
+//! Compares schemas: two at a time, each pair once, whichever operations use it.
+//!
+//! In: the schemas of both contracts. Out: [`Pair`]s, each with what differs in it, and with the pairs that it leads to. [`walk`] follows these
+//! from an operation, so that an edit to a shared schema is found once and reported for all that it reaches.
+
+mod effective;
+mod keywords;
+mod objects;
+mod parts;
+mod signature;
+mod types;
+mod unions;
+mod values;
+mod walk;
+
+use std::collections::HashMap;
+
+use self::effective::Side;
+use super::fact::{Fact, FactAt};
+use crate::diff::severity::Movement;
+use crate::model::contract::{Schema, SchemaId, Schemas};
+
+pub(super) use self::walk::{Root, Visit};
+
+/// An index into the pairs.
+pub(super) type PairId = usize;
+
+/// What a comparison of two schemas finds.
+#[derive(Debug, Default)]
+pub(super) struct Pair {
+    /// The name of the declared schema, if both are declared with it.
+    pub(super) name: Option<String>,
+    /// What differs here.
+    pub(super) facts: Vec<Fact>,
+    /// The pairs that this one leads to.
+    pub(super) edges: Vec<Edge>,
+    /// Whether there are facts here or behind an edge.
+    pub(super) is_dirty: bool,
+}
+
+/// How the movement behind an edge is one of the schema that the edge is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Polarity {
+    /// It is the same.
+    Same,
+    /// It is reversed: behind `not`.
+    Reversed,
+    /// It may be any: behind `if`.
+    Unknown,
+}
+
+/// A way from a pair to another one.
+#[derive(Clone, Debug)]
+pub(super) struct Edge {
+    /// What it adds to the path: `.zip`, `[]`; nothing if the same value is meant.
+    pub(super) step: String,
+    /// The pair that it leads to.
+    pub(super) to: PairId,
+    /// What becomes of movements.
+    pub(super) polarity: Polarity,
+    /// Whether the value is in responses only.
+    pub(super) is_read_only: bool,
+    /// Whether the value is in requests only.
+    pub(super) is_write_only: bool,
+}
+
+/// Compares the schemas of two contracts.
+pub(super) struct Comparer<'c> {
+    old: Side<'c>,
+    new: Side<'c>,
+    ids: HashMap<(SchemaId, SchemaId), PairId>,
+    pairs: Vec<Pair>,
+    pending: Vec<(PairId, SchemaId, SchemaId)>,
+}
+
+impl<'c> Comparer<'c> {
+    /// Compares these schemas, of which none is compared yet.
+    pub(super) fn new(old: &'c Schemas, new: &'c Schemas) -> Self {
+        Self {
+            old: Side::new(old),
+            new: Side::new(new),
+            ids: HashMap::new(),
+            pairs: Vec::new(),
+            pending: Vec::new(),
+        }
+    }
+
+    /// The pair of two schemas, which is compared by [`finish`](Self::finish).
+    pub(super) fn pair(&mut self, old: SchemaId, new: SchemaId) -> PairId {
+        let (old, new) = (self.old.target(old), self.new.target(new));
+        if let Some(id) = self.ids.get(&(old, new)) {
+            return *id;
+        }
+        let id = self.pairs.len();
+        self.pairs.push(Pair::default());
+        self.ids.insert((old, new), id);
+        self.pending.push((id, old, new));
+        id
+    }
+
+    /// Compares all pairs, and those that they lead to.
+    pub(super) fn finish(&mut self) {
+        while let Some((id, old, new)) = self.pending.pop() {
+            let mut pair = Pair {
+                name: self.common_name(old, new),
+                ..Pair::default()
+            };
+            self.compare(old, new, &mut pair);
+            pair.is_dirty = !pair.facts.is_empty();
+            if let Some(slot) = self.pairs.get_mut(id) {
+                *slot = pair;
+            }
+        }
+        self.mark_dirty();
+    }
+
+    // A pair leads to a difference if a pair that it leads to does: followed backwards from those that have one.
+    fn mark_dirty(&mut self) {
+        let mut users: Vec<Vec<PairId>> = vec![Vec::new(); self.pairs.len()];
+        for (id, pair) in self.pairs.iter().enumerate() {
+            for edge in &pair.edges {
+                if let Some(users) = users.get_mut(edge.to) {
+                    users.push(id);
+                }
+            }
+        }
+        let dirty = |(id, pair): (PairId, &Pair)| pair.is_dirty.then_some(id);
+        let mut pending: Vec<PairId> = self.pairs.iter().enumerate().filter_map(dirty).collect();
+        while let Some(id) = pending.pop() {
+            for user in users.get(id).into_iter().flatten() {
+                if let Some(pair) = self.pairs.get_mut(*user).filter(|pair| !pair.is_dirty) {
+                    pair.is_dirty = true;
+                    pending.push(*user);
+                }
+            }
+        }
+    }
+
+    /// A pair that was compared.
+    pub(super) fn get(&self, id: PairId) -> Option<&Pair> {
+        self.pairs.get(id)
+    }
+
+    fn common_name(&self, old: SchemaId, new: SchemaId) -> Option<String> {
+        let name = self.new.declared_name(new)?;
+        (self.old.declared_name(old)? == name).then(|| name.to_owned())
+    }
+
+    fn compare(&mut self, old: SchemaId, new: SchemaId, pair: &mut Pair) {
+        let (old, new) = (self.old.effective(old), self.new.effective(new));
+        if old.is_unread || new.is_unread {
+            if old.is_unread != new.is_unread {
+                pair.fact("unhandled", FactAt::both(&old, &new, "$ref"));
+            }
+            return;
+        }
+        if self.compare_all_of(&old, &new, pair) {
+            return;
+        }
+        let (old, new) = (self.old.flattened(&old), self.new.flattened(&new));
+        let (Some(old), Some(new)) = (old, new) else {
+            pair.fact("unhandled", FactAt::default());
+            return;
+        };
+        self.compare_flat(&old, &new, pair);
+    }
+
+    // Schemas without `allOf`.
+    fn compare_flat(&mut self, old: &Schema, new: &Schema, pair: &mut Pair) {
+        if old.is_false || new.is_false {
+            match (old.is_false, new.is_false) {
+                (false, true) => pair.fact("false-schema", FactAt::both(old, new, "")),
+                (true, false) => pair.fact("false-schema-removed", FactAt::both(old, new, "")),
+                _ => {}
+            }
+            return;
+        }
+        if self.compare_unions(old, new, pair) {
+            return;
+        }
+        types::compare(old, new, pair);
+        values::compare(old, new, pair);
+        keywords::compare(old, new, pair);
+        self.compare_parts(old, new, pair);
+        self.compare_properties(old, new, pair);
+        super::lifecycle::compare_schema(old, new, pair);
+    }
+}
+
+impl Pair {
+    /// Adds a fact.
+    pub(super) fn fact(&mut self, rule: &'static str, at: FactAt) {
+        self.facts.push(Fact::new(rule, at));
+    }
+
+    fn edge(&mut self, step: impl Into<String>, to: PairId) {
+        self.edges.push(Edge {
+            step: step.into(),
+            to,
+            polarity: Polarity::Same,
+            is_read_only: false,
+            is_write_only: false,
+        });
+    }
+}
+
+impl Polarity {
+    /// The movement of the whole when what is behind the edge moves.
+    pub(super) const fn of(self, movement: Movement) -> Movement {
+        match (self, movement) {
+            (Self::Same, movement) => movement,
+            (Self::Reversed, movement) => movement.reversed(),
+            (Self::Unknown, Movement::Same) => Movement::Same,
+            (Self::Unknown, _) => Movement::Other,
+        }
+    }
+
+    const fn then(self, next: Self) -> Self {
+        match (self, next) {
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            (Self::Reversed, Self::Reversed) | (Self::Same, Self::Same) => Self::Same,
+            _ => Self::Reversed,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Keywords with a schema: items, `contains`, `if` and the others, and the positions of tuples.
+
+use super::super::fact::FactAt;
+use super::{Comparer, Pair, Polarity};
+use crate::model::contract::{Part, PartList, Schema};
+
+impl Comparer<'_> {
+    /// Compares the parts of two schemas.
+    pub(super) fn compare_parts(&mut self, old: &Schema, new: &Schema, pair: &mut Pair) {
+        self.compare_positions(old, new, pair);
+        for part in Part::ALL {
+            match (old.parts.get(part), new.parts.get(part)) {
+                (None, None) => {}
+                (Some(before), Some(after)) => {
+                    let id = self.pair(*before, *after);
+                    pair.edge(step_of(*part), id);
+                    if let Some(edge) = pair.edges.last_mut() {
+                        edge.polarity = polarity_of(*part);
+                    }
+                }
+                (None, Some(after)) => {
+                    if !self.new.accepts_anything(*after) {
+                        pair.fact(rules_of(*part).0, FactAt::added(old, new, part.name()));
+                    }
+                }
+                (Some(before), None) => {
+                    if !self.old.accepts_anything(*before) {
+                        pair.fact(rules_of(*part).1, FactAt::removed(old, new, part.name()));
+                    }
+                }
+            }
+        }
+    }
+
+    fn compare_positions(&mut self, old: &Schema, new: &Schema, pair: &mut Pair) {
+        let (before, after) = (old.list(PartList::PrefixItems), new.list(PartList::PrefixItems));
+        for (index, (before, after)) in before.iter().zip(after).enumerate() {
+            let id = self.pair(*before, *after);
+            pair.edge(format!("[{index}]"), id);
+        }
+        for index in before.len()..after.len() {
+            let at = FactAt::added(old, new, &format!("prefixItems/{index}"));
+            pair.fact("prefix-items-added", at.texts(None, Some(index.to_string())));
+        }
+        for index in after.len()..before.len() {
+            let at = FactAt::removed(old, new, &format!("prefixItems/{index}"));
+            pair.fact("prefix-items-removed", at.texts(Some(index.to_string()), None));
+        }
+    }
+}
+
+const fn rules_of(part: Part) -> (&'static str, &'static str) {
+    match part {
+        Part::Items => ("items-added", "items-removed"),
+        Part::Contains => ("contains-added", "contains-removed"),
+        Part::PropertyNames => ("property-names-added", "property-names-removed"),
+        Part::Not => ("not-added", "not-removed"),
+        Part::If => ("if-added", "if-removed"),
+        Part::Then => ("then-added", "then-removed"),
+        Part::Else => ("else-added", "else-removed"),
+        Part::ContentSchema => ("content-schema-added", "content-schema-removed"),
+        Part::UnevaluatedItems => ("unevaluated-items-added", "unevaluated-items-removed"),
+        Part::UnevaluatedProperties => ("unevaluated-properties-added", "unevaluated-properties-removed"),
+    }
+}
+
+const fn step_of(part: Part) -> &'static str {
+    match part {
+        Part::Items | Part::Contains | Part::UnevaluatedItems => "[]",
+        Part::UnevaluatedProperties => ".*",
+        Part::PropertyNames => "{names}",
+        Part::Not => "(not)",
+        Part::If => "(if)",
+        Part::Then => "(then)",
+        Part::Else => "(else)",
+        Part::ContentSchema => "(content)",
+    }
+}
+
+const fn polarity_of(part: Part) -> Polarity {
+    match part {
+        Part::Not => Polarity::Reversed,
+        Part::If => Polarity::Unknown,
+        _ => Polarity::Same,
+    }
+}

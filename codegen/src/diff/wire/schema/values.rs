@@ -1,0 +1,166 @@
+//! Enums, constants, defaults, and the flags of properties.
+
+use serde_json::Value;
+
+use super::super::fact::FactAt;
+use super::Pair;
+use crate::model::contract::{Schema, Values};
+
+/// Compares the values that two schemas list.
+pub(super) fn compare(old: &Schema, new: &Schema, pair: &mut Pair) {
+    compare_enums(old, new, pair);
+    compare_option(old, new, (&old.constant, &new.constant), "const", pair);
+    compare_option(old, new, (&old.default, &new.default), "default", pair);
+    compare_discriminators(old, new, pair);
+}
+
+fn compare_enums(old: &Schema, new: &Schema, pair: &mut Pair) {
+    let key = |values: &Values| {
+        if values.is_open {
+            "x-extensible-enum"
+        } else {
+            "enum"
+        }
+    };
+    match (&old.values, &new.values) {
+        (None, None) => {}
+        (None, Some(after)) if after.is_open => {}
+        (Some(before), None) if before.is_open => {}
+        (None, Some(after)) => {
+            let at = FactAt::added(old, new, key(after)).texts(None, Some(listed(after)));
+            pair.fact("became-enum", at);
+        }
+        (Some(before), None) => {
+            let at = FactAt::removed(old, new, key(before)).texts(Some(listed(before)), None);
+            pair.fact("enum-removed", at);
+        }
+        (Some(before), Some(after)) => {
+            match (before.is_open, after.is_open) {
+                (true, false) => pair.fact(
+                    "enum-closed",
+                    FactAt::locations(old.location(key(before)), new.location(key(after))),
+                ),
+                (false, true) => pair.fact(
+                    "enum-opened",
+                    FactAt::locations(old.location(key(before)), new.location(key(after))),
+                ),
+                _ => {}
+            }
+            let has = |list: &[Value], value: &Value| list.contains(value);
+            for (index, value) in before.list.iter().enumerate() {
+                if !has(&after.list, value) {
+                    let rule = if before.is_open {
+                        "open-enum-value-removed"
+                    } else {
+                        "enum-value-removed"
+                    };
+                    let keyword = format!("{}/{index}", key(before));
+                    let at = FactAt::locations(old.location(&keyword), new.location(key(after)));
+                    pair.fact(rule, at.values(Some(value), None));
+                }
+            }
+            for (index, value) in after.list.iter().enumerate() {
+                if !has(&before.list, value) {
+                    let rule = if after.is_open {
+                        "open-enum-value-added"
+                    } else {
+                        "enum-value-added"
+                    };
+                    let keyword = format!("{}/{index}", key(after));
+                    let at = FactAt::locations(old.location(key(before)), new.location(&keyword));
+                    pair.fact(rule, at.values(None, Some(value)));
+                }
+            }
+        }
+    }
+}
+
+fn listed(values: &Values) -> String {
+    Value::Array(values.list.clone()).to_string()
+}
+
+fn compare_option(
+    old: &Schema,
+    new: &Schema,
+    values: (&Option<Value>, &Option<Value>),
+    keyword: &'static str,
+    pair: &mut Pair,
+) {
+    let rules = if keyword == "const" {
+        ["const-added", "const-removed", "const-changed"]
+    } else {
+        [
+            "default-value-added",
+            "default-value-removed",
+            "default-value-changed",
+        ]
+    };
+    let [added, removed, changed] = rules;
+    match values {
+        (None, Some(after)) => pair.fact(added, FactAt::added(old, new, keyword).values(None, Some(after))),
+        (Some(before), None) => pair.fact(
+            removed,
+            FactAt::removed(old, new, keyword).values(Some(before), None),
+        ),
+        (Some(before), Some(after)) if before != after => {
+            pair.fact(
+                changed,
+                FactAt::both(old, new, keyword).values(Some(before), Some(after)),
+            );
+        }
+        _ => {}
+    }
+}
+
+fn compare_discriminators(old: &Schema, new: &Schema, pair: &mut Pair) {
+    let at = || FactAt::both(old, new, "discriminator");
+    let (before, after) = match (&old.discriminator, &new.discriminator) {
+        (None, None) => return,
+        (None, Some(after)) => {
+            return pair.fact(
+                "discriminator-added",
+                at().texts(None, Some(after.property.clone())),
+            );
+        }
+        (Some(before), None) => {
+            return pair.fact(
+                "discriminator-removed",
+                at().texts(Some(before.property.clone()), None),
+            );
+        }
+        (Some(before), Some(after)) => (before, after),
+    };
+    if before.property != after.property {
+        let texts = (Some(before.property.clone()), Some(after.property.clone()));
+        pair.fact(
+            "discriminator-property-name-changed",
+            at().texts(texts.0, texts.1),
+        );
+    }
+    for (value, target) in &after.mapping {
+        match before.mapping.get(value) {
+            None => pair.fact(
+                "discriminator-mapping-added",
+                at().texts(None, Some(value.clone())),
+            ),
+            Some(other) if other != target => {
+                let texts = (format!("{value}: {other}"), format!("{value}: {target}"));
+                pair.fact(
+                    "discriminator-mapping-changed",
+                    at().texts(Some(texts.0), Some(texts.1)),
+                );
+            }
+            Some(_) => {}
+        }
+    }
+    for value in before
+        .mapping
+        .keys()
+        .filter(|value| !after.mapping.contains_key(*value))
+    {
+        pair.fact(
+            "discriminator-mapping-deleted",
+            at().texts(Some(value.clone()), None),
+        );
+    }
+}
