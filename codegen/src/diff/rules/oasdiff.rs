@@ -13,8 +13,12 @@ pub enum Element {
     RequestReadOnlyProperty,
     /// The schema of a parameter.
     RequestParameter,
+    /// The schema of a parameter that is a header.
+    RequestHeader,
     /// A schema inside of it.
     RequestParameterProperty,
+    /// A schema inside of a parameter that is a header.
+    RequestHeaderProperty,
     /// The schema of the body of a response.
     ResponseBody,
     /// A schema inside of it.
@@ -31,7 +35,9 @@ impl Element {
         Self::RequestProperty,
         Self::RequestReadOnlyProperty,
         Self::RequestParameter,
+        Self::RequestHeader,
         Self::RequestParameterProperty,
+        Self::RequestHeaderProperty,
         Self::ResponseBody,
         Self::ResponseProperty,
         Self::ResponseWriteOnlyProperty,
@@ -43,8 +49,9 @@ impl Element {
             Self::RequestBody => "request-body",
             Self::RequestProperty => "request-property",
             Self::RequestReadOnlyProperty => "request-read-only-property",
-            Self::RequestParameter => "request-parameter",
+            Self::RequestParameter | Self::RequestHeader => "request-parameter",
             Self::RequestParameterProperty => "request-parameter-property",
+            Self::RequestHeaderProperty => "request-header-property",
             Self::ResponseBody => "response-body",
             Self::ResponseProperty => "response-property",
             Self::ResponseWriteOnlyProperty => "response-write-only-property",
@@ -56,6 +63,8 @@ impl Element {
     const fn usual(self) -> Self {
         match self {
             Self::RequestReadOnlyProperty => Self::RequestProperty,
+            Self::RequestHeaderProperty => Self::RequestParameterProperty,
+            Self::RequestParameterProperty => Self::RequestParameter,
             Self::ResponseWriteOnlyProperty => Self::ResponseProperty,
             usual => usual,
         }
@@ -76,7 +85,12 @@ pub fn oasdiff_id(element: Option<Element>, happened: &str) -> Option<&'static s
             rest == Some(happened)
         })
     };
-    let own = element.and_then(|element| of(element).or_else(|| of(element.usual())));
+    let usual = |element: Element| {
+        of(element)
+            .or_else(|| of(element.usual()))
+            .or_else(|| of(element.usual().usual()))
+    };
+    let own = element.and_then(usual);
     own.or_else(|| known().find(|id| *id == happened))
 }
 

@@ -126,7 +126,7 @@ pub(super) const RULES: &[Rule] = &[
         Movement::Narrower,
         "A request with that value is refused.",
         ["enum: [a, b, c]", "enum: [a, b]"],
-        &["enum-value-removed"],
+        &["enum-value-removed", "response-mediatype-enum-value-removed"],
     ),
     rule(
         "open-enum-value-removed",
@@ -287,12 +287,27 @@ pub(super) const RULES: &[Rule] = &[
         "became-not-write-only",
         "it is in responses too",
         Movement::Same,
-        "A response contains it, which may show what was kept secret.",
+        "A response may contain it.",
         ["type: string\nwriteOnly: true", "type: string"],
-        &[
-            "optional-property-became-not-write-only",
-            "required-property-became-not-write-only",
-        ],
+        &["optional-property-became-not-write-only"],
+    ),
+    tolerant(
+        rule(
+            "required-became-not-write-only",
+            "it is in every response too",
+            Movement::Same,
+            "Every response contains what was kept to requests, as secrets are.",
+            [
+                "required: [key]\nproperties: {key: {writeOnly: true}}",
+                "required: [key]\nproperties: {key: {}}",
+            ],
+            &["required-property-became-not-write-only"],
+        ),
+        &[Tolerance {
+            direction: Direction::Response,
+            level: Level::Warning,
+            reason: "what was kept to requests may be a secret",
+        }],
     ),
     rule(
         "additional-properties-forbidden",
@@ -462,6 +477,17 @@ pub(super) const RULES: &[Rule] = &[
             "prefixItems: [{type: string}, {type: integer}]",
         ],
         &["prefix-items-added"],
+    ),
+    rule(
+        "prefix-items-moved",
+        "a position of the tuple has another schema than the other items",
+        Movement::Other,
+        "The item at that position had the schema of `items` before, or has it now.",
+        [
+            "items: {type: string}",
+            "prefixItems: [{type: integer}]\nitems: {type: string}",
+        ],
+        &["prefix-items-added", "prefix-items-removed"],
     ),
     rule(
         "prefix-items-removed",

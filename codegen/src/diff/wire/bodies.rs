@@ -2,6 +2,7 @@
 
 use indexmap::IndexMap;
 
+use super::schema::Form;
 use super::{Place, Wire, at, only_after, only_before};
 use crate::diff::rules::Element;
 use crate::diff::severity::Direction;
@@ -53,6 +54,20 @@ pub(super) fn find<'c>(contents: &'c IndexMap<String, Content>, media_type: &str
     })
 }
 
+// Numbers and booleans are characters in everything but JSON.
+fn form_of(media_type: &str) -> Form {
+    let essence = media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    if essence.contains("json") || essence.contains('*') {
+        Form::Json
+    } else {
+        Form::Text
+    }
+}
+
 /// Compares two contents of one media type.
 pub(super) fn compare_contents(
     diff: &mut Wire<'_>,
@@ -72,7 +87,14 @@ pub(super) fn compare_contents(
         (Direction::Response, _) => "response-body-media-type-schema-removed",
     };
     match (old.schema, new.schema) {
-        (Some(before), Some(after)) => diff.use_schemas(place, element, inside.to_owned(), (before, after)),
+        (Some(before), Some(after)) => {
+            diff.use_schemas(
+                place,
+                element,
+                (inside.to_owned(), form_of(media_type)),
+                (before, after),
+            );
+        }
         (None, Some(_)) => diff.report(
             place,
             inside,

@@ -123,11 +123,6 @@ impl Collector {
     pub(in crate::diff) fn has_breaking(&self) -> bool {
         self.list.iter().any(|change| change.level == Level::Breaking)
     }
-
-    /// Whether there is any change so far.
-    pub(in crate::diff) fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
 }
 
 fn oasdiff_of(fact: &Fact, found: &Found) -> Option<&'static str> {
@@ -139,6 +134,20 @@ fn oasdiff_of(fact: &Fact, found: &Found) -> Option<&'static str> {
     };
     let direction = found.direction?;
     let is_of_direction = |id: &&str| !id.contains(direction.reversed().word());
+    let is_in_body = matches!(
+        found.element,
+        Some(Element::RequestBody | Element::RequestProperty | Element::RequestReadOnlyProperty)
+    );
+    let is_in_header = found.element == Some(Element::RequestHeaderProperty);
+    // These name the element in the middle.
+    let is_of_element = |id: &&str| match *id {
+        "new-required-request-property"
+        | "new-required-request-property-with-default"
+        | "new-optional-request-property" => is_in_body,
+        "new-required-request-header-property" => is_in_header,
+        "response-mediatype-enum-value-removed" => found.element == Some(Element::ResponseBody),
+        _ => true,
+    };
     names.iter().find_map(|name| {
         let of_write_only = found
             .is_write_only
@@ -146,11 +155,16 @@ fn oasdiff_of(fact: &Fact, found: &Found) -> Option<&'static str> {
         let with_direction = |name: &str| oasdiff_id(None, &format!("{}-{name}", direction.word()));
         of_write_only
             .and_then(|name| with_direction(&name))
-            .or_else(|| oasdiff_id(found.element, name).filter(is_of_direction))
+            .or_else(|| {
+                oasdiff_id(found.element, name)
+                    .filter(is_of_direction)
+                    .filter(is_of_element)
+            })
             .or_else(|| with_direction(name))
             // Requests have no name for a type that became more special.
             .or_else(|| {
-                (*name == "type-specialized")
+                ["type-specialized", "type-compatible"]
+                    .contains(name)
                     .then(|| oasdiff_id(found.element, "type-changed"))
                     .flatten()
             })

@@ -100,9 +100,9 @@ pub(super) fn compare_versions(diff: &mut Wire<'_>) {
     };
     let rule = if is < was {
         "version-decreased"
-    } else if is == was && !diff.collector.is_empty() {
+    } else if is == was && diff.collector.has_breaking() {
         "version-not-bumped"
-    } else if is > was && is.major() == was.major() && was.major() > 0 && diff.collector.has_breaking() {
+    } else if is > was && is.breaking_part() == was.breaking_part() && diff.collector.has_breaking() {
         "major-version-not-bumped"
     } else {
         return;

@@ -16,7 +16,7 @@ mod security;
 
 use self::collect::{Collector, Found};
 use self::fact::{Fact, FactAt};
-use self::schema::{Comparer, PairId, Root, Visit};
+use self::schema::{Comparer, Form, PairId, Root, Visit};
 use super::change::Change;
 use super::rules::Element;
 use super::severity::Direction;
@@ -97,8 +97,16 @@ impl Wire<'_> {
 
     // About the whole document.
     fn report_alone(&mut self, subject: &str, rule: &'static str, at: FactAt) {
+        self.report_document(Direction::Request, subject, rule, at);
+    }
+
+    // Of a webhook, which the server sends.
+    fn report_webhook(&mut self, name: &str, rule: &'static str, at: FactAt) {
+        self.report_document(Direction::Response, &format!("webhook:{name}"), rule, at);
+    }
+
+    fn report_document(&mut self, direction: Direction, subject: &str, rule: &'static str, at: FactAt) {
         let fact = Fact::new(rule, at);
-        let direction = Direction::Request;
         self.collector.add(
             &fact,
             Found {
@@ -119,10 +127,10 @@ impl Wire<'_> {
         &mut self,
         place: &Place,
         element: Element,
-        inside: String,
+        (inside, form): (String, Form),
         (old, new): (SchemaId, SchemaId),
     ) {
-        let pair = self.schemas.pair(old, new);
+        let pair = self.schemas.pair_of(old, new, form);
         self.uses.push(SchemaUse {
             operation: (place.method.clone(), place.path.clone()),
             direction: place.direction,

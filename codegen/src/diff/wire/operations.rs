@@ -209,7 +209,10 @@ fn compare_callbacks(diff: &mut Wire<'_>, (old, new): (&[Callback], &[Callback])
     for before in old {
         let Some(after) = new.iter().find(|after| key(after) == key(before)) else {
             let at = only_before(&before.operation.location).texts(Some(before.name.clone()), None);
-            diff.report(&place_of(before), "", removed, at.oasdiff(removed));
+            match of {
+                Some(_) => diff.report(&place_of(before), "", removed, at),
+                None => diff.report_webhook(&before.name, removed, at),
+            }
             continue;
         };
         compare_operation(
@@ -222,7 +225,10 @@ fn compare_callbacks(diff: &mut Wire<'_>, (old, new): (&[Callback], &[Callback])
     for after in new {
         if old.iter().all(|before| key(before) != key(after)) {
             let at = only_after(&after.operation.location).texts(None, Some(after.name.clone()));
-            diff.report(&place_of(after), "", added, at.oasdiff(added));
+            match of {
+                Some(_) => diff.report(&place_of(after), "", added, at),
+                None => diff.report_webhook(&after.name, added, at),
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Parameters of operations.
 
+use super::schema::Form;
 use super::{FactAt, Place, Wire, at, lifecycle, only_after, only_before};
 use crate::diff::rules::Element;
 use crate::model::api::ParameterIn;
@@ -97,9 +98,19 @@ fn compare_parameter(
         diff.report(place, &path, rule, at);
     }
     compare_form(diff, old, new, place);
-    let element = Element::RequestParameter;
+    let element = if new.position == ParameterIn::Header {
+        Element::RequestHeader
+    } else {
+        Element::RequestParameter
+    };
+    let is_repeated = new.style == "form" && new.is_exploded;
+    let form = match &new.media_type {
+        Some(_) => Form::Json,
+        None if is_repeated => Form::Repeated,
+        None => Form::Text,
+    };
     match (old.schema, new.schema) {
-        (Some(before), Some(after)) => diff.use_schemas(place, element, path, (before, after)),
+        (Some(before), Some(after)) => diff.use_schemas(place, element, (path, form), (before, after)),
         (None, Some(_)) => diff.report(place, &path, "parameter-schema-added", here()),
         (Some(_), None) => diff.report(place, &path, "parameter-schema-removed", here()),
         (None, None) => {}

@@ -1,5 +1,6 @@
 //! Responses: their status codes, media types and headers.
 
+use super::schema::Form;
 use super::{Place, Wire, at, bodies, only_after, only_before, parameters};
 use crate::diff::rules::Element;
 use crate::model::contract::{Operation, Response};
@@ -65,6 +66,7 @@ fn compare_response(diff: &mut Wire<'_>, old: &Response, new: &Response, (place,
         if let Some((name, other)) = successor {
             renamed.push(name);
             let rule = match (subtype(media_type), subtype(name)) {
+                _ if parameters_of(media_type) != parameters_of(name) => "response-media-type-renamed",
                 (before, after) if before == after => "response-media-type-renamed",
                 (before, _) if before == syntax(media_type) => "response-media-type-specialized",
                 (_, after) if after == syntax(name) => "response-media-type-generalized",
@@ -92,6 +94,12 @@ fn compare_response(diff: &mut Wire<'_>, old: &Response, new: &Response, (place,
 fn subtype(media_type: &str) -> &str {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.split_once('/').map_or(essence, |(_, subtype)| subtype)
+}
+
+fn parameters_of(media_type: &str) -> Option<&str> {
+    media_type
+        .split_once(';')
+        .map(|(_, parameters)| parameters.trim())
 }
 
 // What a reader needs to know to parse it: `json` of `problem+json`.
@@ -138,7 +146,7 @@ fn compare_headers(diff: &mut Wire<'_>, old: &Response, new: &Response, (place, 
             diff.use_schemas(
                 place,
                 Element::ResponseHeader,
-                inside(&after.name),
+                (inside(&after.name), Form::Text),
                 (before, schema),
             );
         }

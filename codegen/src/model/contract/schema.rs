@@ -298,6 +298,8 @@ pub struct Schema {
     pub types: Vec<String>,
     /// Whether the types are written as a list.
     pub is_type_list: bool,
+    /// Whether the types are those of the variants of a union that say nothing else.
+    pub is_type_union: bool,
     /// Whether null is allowed, which counts only if there are types.
     pub is_nullable: bool,
     /// `enum`.

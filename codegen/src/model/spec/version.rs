@@ -37,9 +37,13 @@ impl Version {
         !self.pre_release.is_empty()
     }
 
-    /// The first number: the major version of Semantic Versioning 2.0.0, or a year.
-    pub fn major(&self) -> u64 {
-        self.numbers.first().copied().unwrap_or_default()
+    /// The numbers one of which a breaking change moves: the first, and the second too while the first is 0, as cargo has it.
+    pub fn breaking_part(&self) -> (u64, u64) {
+        let number = |index: usize| self.numbers.get(index).copied().unwrap_or_default();
+        match number(0) {
+            0 => (0, number(1)),
+            major => (major, 0),
+        }
     }
 
     // A release comes after its pre-releases; trailing zeros do not count.

@@ -74,7 +74,7 @@ impl<'c> Side<'c> {
         let Some(schema) = self.schemas.get(id) else {
             return Cow::Owned(Schema::default());
         };
-        self.without_null_variant(self.without_reference(schema, MOST_STEPS))
+        self.without_type_union(self.without_null_variant(self.without_reference(schema, MOST_STEPS)))
     }
 
     // Keywords beside a reference apply too (JSON Schema 2020-12, section 8.2.3.1).
@@ -143,6 +143,38 @@ impl<'c> Side<'c> {
                 schema.lists.insert(list, variants);
             }
         }
+        Cow::Owned(schema)
+    }
+
+    // A union whose variants say nothing but a type is a list of types.
+    fn without_type_union(&self, schema: Cow<'c, Schema>) -> Cow<'c, Schema> {
+        let lists = [PartList::AnyOf, PartList::OneOf];
+        let is_type = |id: &SchemaId| {
+            let variant = self.get(self.target(*id));
+            let types_alone = Schema {
+                types: Vec::new(),
+                is_nullable: false,
+                ..variant.clone()
+            };
+            !variant.types.is_empty() && says_nothing_else(&types_alone) && variant.reference.is_none()
+        };
+        let of_types = |list: &PartList| {
+            let variants = schema.list(*list);
+            !variants.is_empty() && schema.types.is_empty() && variants.iter().all(is_type)
+        };
+        let Some(list) = lists.into_iter().find(of_types) else {
+            return schema;
+        };
+        let mut schema = schema.into_owned();
+        for id in schema.lists.remove(&list).unwrap_or_default() {
+            let variant = self.get(self.target(id));
+            schema.is_nullable |= variant.is_nullable;
+            let more = variant.types.iter().filter(|name| !schema.types.contains(name));
+            let more: Vec<String> = more.cloned().collect();
+            schema.types.extend(more);
+        }
+        schema.types.sort();
+        schema.is_type_union = true;
         Cow::Owned(schema)
     }
 

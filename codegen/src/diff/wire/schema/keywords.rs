@@ -158,7 +158,11 @@ pub(super) fn compare(old: &Schema, new: &Schema, pair: &mut Pair) {
 }
 
 fn compare_keyword(keyword: Keyword, old: &Schema, new: &Schema, pair: &mut Pair) {
-    let values = (old.keywords.get(&keyword), new.keywords.get(&keyword));
+    let asserts = |value: &&Value| !is_empty_assertion(keyword, value);
+    let values = (
+        old.keywords.get(&keyword).filter(asserts),
+        new.keywords.get(&keyword).filter(asserts),
+    );
     let [increased, decreased, set, unset] = rules_of(keyword);
     let name = keyword.name();
     match values {
@@ -174,20 +178,20 @@ fn compare_keyword(keyword: Keyword, old: &Schema, new: &Schema, pair: &mut Pair
                 FactAt::both(old, new, name).values(Some(before), Some(after)),
             );
         }
-        (None, Some(after)) if !is_empty_assertion(keyword, after) => {
+        (None, Some(after)) => {
             let at = FactAt::added(old, new, name).values(None, Some(after));
-            pair.fact(set, named_by_oasdiff(keyword, "set", at));
+            pair.fact(set, named_by_oasdiff(keyword, at));
         }
-        (Some(before), None) if !is_empty_assertion(keyword, before) => {
+        (Some(before), None) => {
             let at = FactAt::removed(old, new, name).values(Some(before), None);
-            pair.fact(unset, named_by_oasdiff(keyword, "unset", at));
+            pair.fact(unset, named_by_oasdiff(keyword, at));
         }
-        _ => {}
+        (None, None) => {}
     }
 }
 
 // oasdiff reports these as changes from or to nothing.
-fn named_by_oasdiff(keyword: Keyword, _happened: &str, at: FactAt) -> FactAt {
+fn named_by_oasdiff(keyword: Keyword, at: FactAt) -> FactAt {
     match keyword {
         Keyword::ContentMediaType => at.oasdiff("content-media-type-changed"),
         Keyword::ContentEncoding => at.oasdiff("content-encoding-changed"),
@@ -201,7 +205,11 @@ fn is_empty_assertion(keyword: Keyword, value: &Value) -> bool {
         keyword,
         Keyword::MinLength | Keyword::MinItems | Keyword::MinProperties
     );
-    is_lower && number(value) == Some(0.0) || keyword == Keyword::UniqueItems && *value == Value::Bool(false)
+    match keyword {
+        Keyword::UniqueItems => *value == Value::Bool(false),
+        Keyword::Pattern => value.as_str() == Some(""),
+        _ => is_lower && number(value) == Some(0.0),
+    }
 }
 
 fn is_equal(before: &Value, after: &Value) -> bool {
@@ -214,7 +222,7 @@ fn is_equal(before: &Value, after: &Value) -> bool {
 fn more_exact(keyword: Keyword, before: &Value, after: &Value) -> Option<&'static str> {
     match keyword {
         Keyword::Pattern => {
-            let matches_all = [".*", "^.*$", ".*$", "^.*", ""].contains(&after.as_str()?);
+            let matches_all = [".*", "^.*$", ".*$", "^.*"].contains(&after.as_str()?);
             matches_all.then_some("pattern-generalized")
         }
         Keyword::MultipleOf => {

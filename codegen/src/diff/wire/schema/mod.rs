@@ -15,10 +15,12 @@ mod walk;
 
 use std::collections::HashMap;
 
+use serde_json::Value;
+
 use self::effective::Side;
 use super::fact::{Fact, FactAt};
 use crate::diff::severity::Movement;
-use crate::model::contract::{Schema, SchemaId, Schemas};
+use crate::model::contract::{Keyword, Part, Schema, SchemaId, Schemas};
 
 pub(super) use self::walk::{Root, Visit};
 
@@ -68,9 +70,22 @@ pub(super) struct Edge {
 pub(super) struct Comparer<'c> {
     old: Side<'c>,
     new: Side<'c>,
-    ids: HashMap<(SchemaId, SchemaId), PairId>,
+    ids: HashMap<(SchemaId, SchemaId, Form), PairId>,
     pairs: Vec<Pair>,
-    pending: Vec<(PairId, SchemaId, SchemaId)>,
+    pending: Vec<(PairId, SchemaId, SchemaId, Form)>,
+    // The form of the pair that is compared.
+    form: Form,
+}
+
+/// What values are written as, which decides whether a number is a string too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Form {
+    /// JSON.
+    Json,
+    /// Text: parameters, headers, forms and XML, in which every scalar is written as characters.
+    Text,
+    /// The value of a parameter whose items are written one by one, so that one value is an array too.
+    Repeated,
 }
 
 impl<'c> Comparer<'c> {
@@ -82,25 +97,37 @@ impl<'c> Comparer<'c> {
             ids: HashMap::new(),
             pairs: Vec::new(),
             pending: Vec::new(),
+            form: Form::Json,
         }
     }
 
-    /// The pair of two schemas, which is compared by [`finish`](Self::finish).
-    pub(super) fn pair(&mut self, old: SchemaId, new: SchemaId) -> PairId {
+    /// The pair of two schemas of values in a form, which is compared by [`finish`](Self::finish).
+    pub(super) fn pair_of(&mut self, old: SchemaId, new: SchemaId, form: Form) -> PairId {
         let (old, new) = (self.old.target(old), self.new.target(new));
-        if let Some(id) = self.ids.get(&(old, new)) {
+        if let Some(id) = self.ids.get(&(old, new, form)) {
             return *id;
         }
         let id = self.pairs.len();
         self.pairs.push(Pair::default());
-        self.ids.insert((old, new), id);
-        self.pending.push((id, old, new));
+        self.ids.insert((old, new, form), id);
+        self.pending.push((id, old, new, form));
         id
+    }
+
+    // What is inside of a value is written as the value is, but that of a parameter's items is not repeated again.
+    fn pair(&mut self, old: SchemaId, new: SchemaId) -> PairId {
+        let form = if self.form == Form::Json {
+            Form::Json
+        } else {
+            Form::Text
+        };
+        self.pair_of(old, new, form)
     }
 
     /// Compares all pairs, and those that they lead to.
     pub(super) fn finish(&mut self) {
-        while let Some((id, old, new)) = self.pending.pop() {
+        while let Some((id, old, new, form)) = self.pending.pop() {
+            self.form = form;
             let mut pair = Pair {
                 name: self.common_name(old, new),
                 ..Pair::default()
@@ -178,12 +205,49 @@ impl<'c> Comparer<'c> {
         if self.compare_unions(old, new, pair) {
             return;
         }
-        types::compare(old, new, pair);
+        if self.compare_repeated(old, new, pair) || types::compare(old, new, self.form, pair) {
+            return;
+        }
         values::compare(old, new, pair);
         keywords::compare(old, new, pair);
         self.compare_parts(old, new, pair);
         self.compare_properties(old, new, pair);
         super::lifecycle::compare_schema(old, new, pair);
+    }
+}
+
+impl Comparer<'_> {
+    // One value became an array of such values, of which each is written by itself.
+    fn compare_repeated(&mut self, old: &Schema, new: &Schema, pair: &mut Pair) -> bool {
+        let is_array = |schema: &Schema| schema.types == ["array"];
+        if self.form != Form::Repeated || is_array(old) || !is_array(new) || old.types.is_empty() {
+            return false;
+        }
+        // Requests with one value go on to be accepted if the items accept it.
+        let mut inside = Pair::default();
+        if let Some(items) = new.parts.get(&Part::Items) {
+            let items = self.new.effective(*items);
+            self.form = Form::Text;
+            self.compare_flat(old, &items, &mut inside);
+        }
+        let is_narrower = |fact: &Fact| !matches!(fact.rule.movement, Movement::Same | Movement::Wider);
+        let needs_more = new
+            .keywords
+            .get(&Keyword::MinItems)
+            .and_then(Value::as_u64)
+            .is_some_and(|least| least > 1);
+        let is_changed = needs_more || inside.facts.iter().any(is_narrower);
+        types::report(
+            old,
+            new,
+            if is_changed {
+                "type-changed"
+            } else {
+                "type-generalized"
+            },
+            pair,
+        );
+        true
     }
 }
 

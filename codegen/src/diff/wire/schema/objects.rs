@@ -37,8 +37,8 @@ impl Comparer<'_> {
         let (before, after) = (self.old.effective(before), self.new.effective(after));
         pair.edge(format!(".{name}"), id);
         if let Some(edge) = pair.edges.last_mut() {
-            edge.is_read_only = before.is_read_only && after.is_read_only;
-            edge.is_write_only = before.is_write_only && after.is_write_only;
+            edge.is_read_only = after.is_read_only;
+            edge.is_write_only = after.is_write_only;
         }
         let pointer = pointer_of(name);
         let at = || FactAt::both(old, new, &pointer).property(name, after.is_read_only, after.is_write_only);
@@ -93,7 +93,7 @@ impl Comparer<'_> {
             }
             (true, false, true) => {
                 pair.fact(
-                    "became-not-write-only",
+                    "required-became-not-write-only",
                     at().oasdiff("required-property-became-not-write-only"),
                 );
             }

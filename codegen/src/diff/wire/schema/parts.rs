@@ -38,13 +38,24 @@ impl Comparer<'_> {
             let id = self.pair(*before, *after);
             pair.edge(format!("[{index}]"), id);
         }
+        let has_items = |schema: &Schema| schema.parts.contains_key(&Part::Items);
         for index in before.len()..after.len() {
             let at = FactAt::added(old, new, &format!("prefixItems/{index}"));
-            pair.fact("prefix-items-added", at.texts(None, Some(index.to_string())));
+            let (rule, at) = if has_items(old) {
+                ("prefix-items-moved", at.oasdiff("prefix-items-added"))
+            } else {
+                ("prefix-items-added", at)
+            };
+            pair.fact(rule, at.texts(None, Some(index.to_string())));
         }
         for index in after.len()..before.len() {
             let at = FactAt::removed(old, new, &format!("prefixItems/{index}"));
-            pair.fact("prefix-items-removed", at.texts(Some(index.to_string()), None));
+            let (rule, at) = if has_items(new) {
+                ("prefix-items-moved", at.oasdiff("prefix-items-removed"))
+            } else {
+                ("prefix-items-removed", at)
+            };
+            pair.fact(rule, at.texts(Some(index.to_string()), None));
         }
     }
 }

@@ -1,57 +1,76 @@
 //! Types, formats and null.
 
 use super::super::fact::FactAt;
-use super::Pair;
+use super::{Form, Pair};
 use crate::diff::severity::Movement;
 use crate::model::contract::{Keyword, Schema};
 
-/// Compares the types of two schemas.
-pub(super) fn compare(old: &Schema, new: &Schema, pair: &mut Pair) {
-    compare_types(old, new, pair);
+/// Compares the types of two schemas of values in a form. Says whether no value can be of both, so that nothing else is to be compared.
+pub(super) fn compare(old: &Schema, new: &Schema, form: Form, pair: &mut Pair) -> bool {
     compare_null(old, new, pair);
-}
-
-fn compare_types(old: &Schema, new: &Schema, pair: &mut Pair) {
     let types = movement(&old.types, &new.types);
     let formats = format_movement(old, new);
-    if types == Movement::Same && formats == Movement::Same {
-        return;
-    }
-    let is_list = old.is_type_list && old.types.len() > 1 || new.is_type_list && new.types.len() > 1;
-    let keyword = if types == Movement::Same { "format" } else { "type" };
-    let at = FactAt::both(old, new, keyword).texts(Some(shown(old)), Some(shown(new)));
     if types == Movement::Same {
-        let rule = match (format(old), format(new)) {
-            (None, _) => "format-added",
-            (_, None) => "format-removed",
-            _ => "format-changed",
-        };
-        // oasdiff counts a format as a part of the type.
-        let name = match formats {
-            Movement::Wider => "type-generalized",
-            Movement::Narrower => "type-specialized",
-            _ => "type-changed",
-        };
-        let rule = if rule == "format-changed" && formats != Movement::Other {
-            if formats == Movement::Wider {
-                "format-removed"
-            } else {
-                "format-added"
-            }
-        } else {
-            rule
-        };
-        pair.fact(rule, at.oasdiff(name));
-        return;
+        report_format(old, new, formats, pair);
+        return false;
     }
+    let is_union = old.is_type_union || new.is_type_union;
+    let of_text = text_movement(old, new).filter(|_| form != Form::Json && !is_union);
+    let types = of_text.unwrap_or(types);
+    // What has another type has another format too.
+    let formats = if types == Movement::Other {
+        Movement::Same
+    } else {
+        formats
+    };
     let rule = match types.and(formats) {
-        Movement::Wider if is_list => "list-of-types-widened",
-        Movement::Narrower if is_list => "list-of-types-narrowed",
+        Movement::Same => "type-compatible",
+        Movement::Wider if is_union => "list-of-types-widened",
+        Movement::Narrower if is_union => "list-of-types-narrowed",
         Movement::Wider => "type-generalized",
         Movement::Narrower => "type-specialized",
-        _ => "type-changed",
+        Movement::Other => "type-changed",
     };
+    let mut at = FactAt::both(old, new, "type").texts(Some(shown(old)), Some(shown(new)));
+    if of_text == Some(Movement::Narrower) {
+        at = at.oasdiff("type-compatible");
+    }
     pair.fact(rule, at);
+    let has_common = old.types.iter().any(|name| new.types.contains(name));
+    types == Movement::Other && !has_common
+}
+
+/// Adds a fact about the types.
+pub(super) fn report(old: &Schema, new: &Schema, rule: &'static str, pair: &mut Pair) {
+    pair.fact(
+        rule,
+        FactAt::both(old, new, "type").texts(Some(shown(old)), Some(shown(new))),
+    );
+}
+
+// oasdiff counts a format as a part of the type.
+fn report_format(old: &Schema, new: &Schema, formats: Movement, pair: &mut Pair) {
+    let at = FactAt::both(old, new, "format").texts(Some(shown(old)), Some(shown(new)));
+    match formats {
+        Movement::Same => {}
+        Movement::Wider => pair.fact("format-removed", at.oasdiff("type-generalized")),
+        Movement::Narrower => pair.fact("format-added", at.oasdiff("type-specialized")),
+        Movement::Other => pair.fact("format-changed", at.oasdiff("type-changed")),
+    }
+}
+
+// A string accepts the characters of every scalar.
+fn text_movement(old: &Schema, new: &Schema) -> Option<Movement> {
+    let is_string = |schema: &Schema| schema.types == ["string"];
+    let is_scalar = |schema: &Schema| {
+        let scalars = ["string", "integer", "number", "boolean"];
+        schema.types.iter().all(|name| scalars.contains(&name.as_str()))
+    };
+    match (is_string(old), is_string(new)) {
+        (true, false) if is_scalar(new) => Some(Movement::Narrower),
+        (false, true) if is_scalar(old) => Some(Movement::Wider),
+        _ => None,
+    }
 }
 
 // Without types, all are accepted.

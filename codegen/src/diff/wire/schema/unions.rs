@@ -15,7 +15,16 @@ impl Comparer<'_> {
         let only_one_has_parts = before.is_empty() != after.is_empty();
         if matching.is_complete() || !only_one_has_parts {
             let flat = (self.old.flattened(old), self.new.flattened(new));
-            if let (false, (Some(old), Some(new))) = (matching.is_complete(), flat)
+            // A declared schema that came or went is told even if it adds nothing today.
+            let has_declared = matching
+                .added
+                .iter()
+                .any(|(_, id)| self.new.declared_name(self.new.target(*id)).is_some())
+                || matching
+                    .removed
+                    .iter()
+                    .any(|(_, id)| self.old.declared_name(self.old.target(*id)).is_some());
+            if let (false, (Some(old), Some(new))) = (matching.is_complete() || has_declared, flat)
                 && self.old.schema_signature(&old) == self.new.schema_signature(&new)
             {
                 return false;
@@ -146,15 +155,17 @@ impl Comparer<'_> {
         let matching = self.matching(before, after);
         for (before, after) in &matching.pairs {
             let id = self.pair(*before, *after);
-            let name = self.new.shown_name(*after).unwrap_or_default();
-            pair.edge(
-                if name.is_empty() {
-                    String::new()
-                } else {
-                    format!("({name})")
-                },
-                id,
-            );
+            let number = || {
+                new.list(list)
+                    .iter()
+                    .position(|other| other == after)
+                    .unwrap_or_default()
+            };
+            let name = self
+                .new
+                .shown_name(*after)
+                .unwrap_or_else(|| number().to_string());
+            pair.edge(format!("({name})"), id);
         }
         let is_any = list == PartList::AnyOf;
         let (added, removed) = match (before.is_empty(), after.is_empty()) {

@@ -141,6 +141,7 @@ const fn inner(root: Element, is_inner: bool, is_read_only: bool, is_write_only:
         (Element::RequestBody, true) if is_read_only => Element::RequestReadOnlyProperty,
         (Element::RequestBody, true) => Element::RequestProperty,
         (Element::RequestParameter, true) => Element::RequestParameterProperty,
+        (Element::RequestHeader, true) => Element::RequestHeaderProperty,
         (Element::ResponseBody, true) if is_write_only => Element::ResponseWriteOnlyProperty,
         (Element::ResponseBody, true) => Element::ResponseProperty,
         (root, _) => root,

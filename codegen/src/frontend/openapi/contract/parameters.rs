@@ -23,18 +23,22 @@ pub(super) fn read_parameters<'d>(
             continue;
         };
         if let Some(parameter) = read_parameter(&entry, &target.cursor(), reader) {
-            parameters.insert(key_of(&parameter, path), parameter);
+            let key = key_of(&parameter, path, &parameters);
+            parameters.insert(key, parameter);
         }
     }
     parameters
 }
 
-fn key_of(parameter: &Parameter, path: &str) -> ParameterKey {
+fn key_of(parameter: &Parameter, path: &str, others: &IndexMap<ParameterKey, Parameter>) -> ParameterKey {
     let name = &parameter.name;
     match parameter.position {
         ParameterIn::Path => {
             let names = names_in(path);
             let index = names.iter().position(|other| other == name);
+            // One that the path spells differently is the first that nothing else declares.
+            let is_free = |index: &usize| !others.contains_key(&ParameterKey::Path(*index));
+            let index = index.or_else(|| (0..names.len()).find(is_free));
             index.map_or_else(
                 || ParameterKey::Named(ParameterIn::Path, name.clone()),
                 ParameterKey::Path,
