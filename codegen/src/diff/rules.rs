@@ -4,11 +4,15 @@
 //! the level is another one in a direction. `levain rules` lists them, `levain explain` explains each.
 
 mod documents;
+mod keywords;
+mod lifecycle;
 mod oasdiff;
 mod operations;
 mod parameters;
-mod schemas;
-mod shapes;
+mod patterns;
+mod properties;
+mod types;
+mod unions;
 
 use super::severity::{Direction, Level, Movement, level_of};
 
@@ -86,12 +90,16 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         documents::RULES,
         operations::RULES,
         parameters::RULES,
-        shapes::RULES,
+        types::RULES,
+        properties::RULES,
+        unions::RULES,
+        patterns::PATTERN,
+        patterns::MULTIPLE_OF,
+        patterns::DEFAULT,
+        lifecycle::RULES,
     ];
-    groups
-        .into_iter()
-        .chain(schemas::GROUPS.iter().copied())
-        .flatten()
+    let keywords = keywords::GROUPS.iter().copied();
+    groups.into_iter().chain(keywords).flatten()
 }
 
 /// The rule with this identifier.
