@@ -7,6 +7,7 @@ mod check;
 mod cli;
 mod determinism;
 mod diagnostics;
+mod diff;
 mod documents_as_versions;
 mod extra_derives;
 mod extract;

@@ -158,6 +158,36 @@ macro_rules! assertion {
     };
 }
 
+// The two rules of a keyword that is there or is not; what is inside of it is compared by itself.
+macro_rules! part {
+    ($stem:literal, $keyword:literal, $of:literal, $one:literal) => {
+        &[
+            Rule {
+                id: concat!($stem, "-added"),
+                title: concat!("`", $keyword, "` was added"),
+                movement: Movement::Narrower,
+                tolerance: &[],
+                reason: concat!("A request with ", $of, " that was accepted may be refused."),
+                example: ["{}", concat!($keyword, ": ", $one)],
+                oasdiff: &[concat!($stem, "-added")],
+            },
+            Rule {
+                id: concat!($stem, "-removed"),
+                title: concat!("`", $keyword, "` was removed"),
+                movement: Movement::Wider,
+                tolerance: &[],
+                reason: concat!(
+                    "A response may contain ",
+                    $of,
+                    " that clients were told not to expect."
+                ),
+                example: [concat!($keyword, ": ", $one), "{}"],
+                oasdiff: &[concat!($stem, "-removed")],
+            },
+        ]
+    };
+}
+
 /// The rules of each keyword.
 pub(super) const GROUPS: &[&[Rule]] = &[
     upper_bound!("max-length", "maxLength", "length", "20", "40"),
@@ -196,7 +226,7 @@ pub(super) const GROUPS: &[&[Rule]] = &[
         "1",
         "2"
     ),
-    assertion!("unique-items", "uniqueItems", "equal items", "true", "false"),
+    part!("unique-items", "uniqueItems", "equal items", "true"),
     assertion!("format", "format", "strings or numbers", "date", "uuid"),
     assertion!(
         "content-media-type",
@@ -214,44 +244,29 @@ pub(super) const GROUPS: &[&[Rule]] = &[
     ),
     assertion!("chars", "chars", "strings", "a-z", "a-z 0-9"),
     assertion!("separator", "separator", "joined items", "' '", "','"),
-    assertion!(
-        "contains",
-        "contains",
-        "arrays",
-        "{type: string}",
-        "{type: number}"
-    ),
-    assertion!(
+    part!("contains", "contains", "arrays", "{type: string}"),
+    part!(
         "property-names",
         "propertyNames",
         "names of properties",
-        "{maxLength: 20}",
-        "{maxLength: 40}"
+        "{maxLength: 20}"
     ),
-    assertion!("not", "not", "values", "{type: string}", "{type: number}"),
-    assertion!("if", "if", "values", "{required: [a]}", "{required: [b]}"),
-    assertion!("then", "then", "values", "{required: [b]}", "{required: [c]}"),
-    assertion!("else", "else", "values", "{required: [b]}", "{required: [c]}"),
-    assertion!(
+    part!("not", "not", "values", "{type: string}"),
+    part!("if", "if", "values", "{required: [a]}"),
+    part!("then", "then", "values", "{required: [b]}"),
+    part!("else", "else", "values", "{required: [b]}"),
+    part!(
         "content-schema",
         "contentSchema",
         "documents inside of strings",
-        "{type: object}",
-        "{type: array}"
+        "{type: object}"
     ),
-    assertion!(
-        "unevaluated-items",
-        "unevaluatedItems",
-        "items",
-        "false",
-        "{type: string}"
-    ),
-    assertion!(
+    part!("unevaluated-items", "unevaluatedItems", "items", "false"),
+    part!(
         "unevaluated-properties",
         "unevaluatedProperties",
         "properties",
-        "false",
-        "{type: string}"
+        "false"
     ),
     assertion!(
         "dependent-required",
@@ -260,18 +275,16 @@ pub(super) const GROUPS: &[&[Rule]] = &[
         "{card: [cvc]}",
         "{card: [cvc, expiry]}"
     ),
-    assertion!(
+    part!(
         "dependent-schema",
         "dependentSchemas",
         "objects",
-        "{card: {required: [cvc]}}",
-        "{card: {required: [pin]}}"
+        "{card: {required: [cvc]}}"
     ),
-    assertion!(
+    part!(
         "pattern-property",
         "patternProperties",
         "properties",
-        "{^x-: {type: string}}",
-        "{^y-: {type: string}}"
+        "{^x-: {type: string}}"
     ),
 ];

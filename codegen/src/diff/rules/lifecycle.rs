@@ -57,7 +57,10 @@ pub(super) const RULES: &[Rule] = &[
             reason: "clients were given more time",
         }],
         reason: "Clients that planned with the older date fail when it is gone.",
-        example: ["x-sunset: 2027-06-30", "x-sunset: 2027-01-31"],
+        example: [
+            "deprecated: true\nx-sunset: 2027-06-30",
+            "deprecated: true\nx-sunset: 2027-01-31",
+        ],
         oasdiff: &["sunset-date-changed-too-small"],
     },
     Rule {
@@ -66,7 +69,10 @@ pub(super) const RULES: &[Rule] = &[
         movement: Movement::Same,
         tolerance: &[],
         reason: "Clients have more time.",
-        example: ["x-sunset: 2027-01-31", "x-sunset: 2027-06-30"],
+        example: [
+            "deprecated: true\nx-sunset: 2027-01-31",
+            "deprecated: true\nx-sunset: 2027-06-30",
+        ],
         oasdiff: &[],
     },
     Rule {

@@ -109,7 +109,10 @@ pub(super) const RULES: &[Rule] = &[
         "a callback was added",
         Movement::Narrower,
         "Receivers are sent what they may ignore.",
-        ["post: {}", "post: {callbacks: {done: {}}}"],
+        [
+            "post: {}",
+            "post: {callbacks: {done: {https://a.example: {post: {}}}}}",
+        ],
         &[],
     ),
     rule(
@@ -117,7 +120,10 @@ pub(super) const RULES: &[Rule] = &[
         "a callback was removed",
         Movement::Wider,
         "Receivers wait for what is not sent any more.",
-        ["post: {callbacks: {done: {}}}", "post: {}"],
+        [
+            "post: {callbacks: {done: {https://a.example: {post: {}}}}}",
+            "post: {}",
+        ],
         &[],
     ),
     rule(

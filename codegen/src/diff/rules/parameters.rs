@@ -37,10 +37,13 @@ pub(super) const RULES: &[Rule] = &[
     ),
     rule(
         "path-parameter-added",
-        "a parameter of the path was added",
+        "a parameter of the path is declared",
         Movement::Narrower,
-        "The older path is not served any more.",
-        ["/shops", "/shops/{id}"],
+        "The older spec did not say what its values are.",
+        [
+            "parameters: []",
+            "parameters: [{in: path, name: id, required: true, schema: {type: integer}}]",
+        ],
         &["new-request-path-parameter"],
     ),
     tolerant(

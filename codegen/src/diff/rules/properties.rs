@@ -30,13 +30,60 @@ pub(super) const RULES: &[Rule] = &[
             "new-required-request-header-property",
         ],
     ),
-    rule(
-        "optional-property-added",
-        "an optional property was added",
-        Movement::Same,
-        "Requests without it are accepted, and clients ignore what they do not know in a response.",
-        ["properties: {a: {}}", "properties: {a: {}, b: {}}"],
-        &["optional-property-added", "new-optional-request-property"],
+    tolerant(
+        rule(
+            "optional-property-added",
+            "an optional property was added",
+            Movement::Narrower,
+            "Requests without it are accepted, and clients ignore what they do not know in a response.",
+            ["properties: {a: {}}", "properties: {a: {}, b: {type: string}}"],
+            &["optional-property-added", "new-optional-request-property"],
+        ),
+        &[Tolerance {
+            direction: Direction::Request,
+            level: Level::Compatible,
+            reason: "clients do not send a property of this name, which nothing declared",
+        }],
+    ),
+    tolerant(
+        rule(
+            "optional-property-allowed",
+            "an optional property was added, where additional properties are forbidden",
+            Movement::Wider,
+            "Requests without it are accepted, and clients ignore what they do not know in a response.",
+            [
+                "properties: {a: {}}\nadditionalProperties: false",
+                "properties: {a: {}, b: {type: string}}\nadditionalProperties: false",
+            ],
+            &["optional-property-added", "new-optional-request-property"],
+        ),
+        &[Tolerance {
+            direction: Direction::Response,
+            level: Level::Compatible,
+            reason: "clients ignore properties that they do not know",
+        }],
+    ),
+    tolerant(
+        rule(
+            "required-property-allowed",
+            "a required property was added, where additional properties are forbidden",
+            Movement::Other,
+            "A request without it is refused. In a response, clients ignore what they do not know.",
+            [
+                "properties: {a: {}}\nadditionalProperties: false",
+                "properties: {a: {}, b: {}}\nrequired: [b]\nadditionalProperties: false",
+            ],
+            &[
+                "required-property-added",
+                "new-required-request-property",
+                "new-required-request-property-with-default",
+            ],
+        ),
+        &[Tolerance {
+            direction: Direction::Response,
+            level: Level::Compatible,
+            reason: "clients ignore properties that they do not know",
+        }],
     ),
     tolerant(
         rule(

@@ -29,19 +29,11 @@ pub(super) const RULES: &[Rule] = &[
         &["type-specialized"],
     ),
     rule(
-        "type-compatible",
-        "the type is written in another way",
-        Movement::Same,
-        "A string in a query, a path or a header contains the same characters.",
-        ["type: integer", "type: string"],
-        &["type-compatible"],
-    ),
-    rule(
         "list-of-types-widened",
         "types were added",
         Movement::Wider,
         "A response may contain values of the types that were added.",
-        ["type: string", "type: [string, integer]"],
+        ["type: string", "oneOf: [{type: string}, {type: integer}]"],
         &["list-of-types-widened"],
     ),
     rule(
@@ -49,7 +41,7 @@ pub(super) const RULES: &[Rule] = &[
         "types were removed",
         Movement::Narrower,
         "A request with a value of the types that were removed is refused.",
-        ["type: [string, integer]", "type: string"],
+        ["oneOf: [{type: string}, {type: integer}]", "type: string"],
         &["list-of-types-narrowed"],
     ),
     rule(

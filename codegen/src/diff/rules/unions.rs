@@ -109,6 +109,17 @@ pub(super) const RULES: &[Rule] = &[
         &["all-of-removed-annotation-only"],
     ),
     rule(
+        "pattern-property-moved",
+        "properties of a pattern have another schema than the other additional properties",
+        Movement::Other,
+        "They had the schema of `additionalProperties` before, or have it now.",
+        [
+            "additionalProperties: {type: string}",
+            "patternProperties: {^x-: {type: integer}}\nadditionalProperties: {type: string}",
+        ],
+        &["pattern-property-added", "pattern-property-removed"],
+    ),
+    rule(
         "prefix-items-added",
         "a position was added to the tuple",
         Movement::Narrower,

@@ -124,6 +124,10 @@ impl<'c> Side<'c> {
             [] => schema.types = vec!["null".to_owned()],
             [only] => {
                 let only = self.effective_once(*only);
+                if only.is_false {
+                    schema.types = vec!["null".to_owned()];
+                    return Cow::Owned(schema);
+                }
                 let nullable = Schema {
                     is_nullable: true,
                     ..only.into_owned()
@@ -313,9 +317,12 @@ fn merge_types(one: &mut Schema, other: &Schema) {
             if more && !kept.iter().any(|name| name == "integer" || name == "number") {
                 kept.push("integer".to_owned());
             }
+            one.is_nullable &= other.is_nullable;
+            if kept.is_empty() && one.is_nullable {
+                kept.push("null".to_owned());
+            }
             one.is_false |= kept.is_empty();
             one.types = kept;
-            one.is_nullable &= other.is_nullable;
         }
     }
 }

@@ -128,16 +128,21 @@ impl Comparer<'_> {
         let at = at
             .property(name, after.is_read_only, after.is_write_only)
             .texts(None, Some(name.to_owned()));
-        match (new.required.contains(name), after.default.is_some()) {
-            (true, true) => {
-                pair.fact(
-                    "required-property-added",
-                    at.oasdiff("new-required-request-property-with-default"),
-                );
-            }
-            (true, false) => pair.fact("required-property-added", at),
-            (false, _) => pair.fact("optional-property-added", at),
-        }
+        // Where additional properties are forbidden, a value with it was refused.
+        let is_closed = old.additional == Additional::Nothing;
+        let (is_required, has_default) = (new.required.contains(name), after.default.is_some());
+        let at = if is_required && has_default {
+            at.oasdiff("new-required-request-property-with-default")
+        } else {
+            at
+        };
+        let rule = match (is_required, is_closed) {
+            (true, true) => "required-property-allowed",
+            (true, false) => "required-property-added",
+            (false, true) => "optional-property-allowed",
+            (false, false) => "optional-property-added",
+        };
+        pair.fact(rule, at);
     }
 
     fn compare_additional(&mut self, old: &Schema, new: &Schema, pair: &mut Pair) {
@@ -169,6 +174,20 @@ impl Comparer<'_> {
         } else {
             ("dependent-schema-added", "dependent-schema-removed")
         };
+        let is_pattern = map == SchemaMap::PatternProperties;
+        let added_name = added;
+        let removed_name = removed;
+        // What no pattern matches is an additional property.
+        let added = if is_pattern && old.additional != Additional::Anything {
+            "pattern-property-moved"
+        } else {
+            added
+        };
+        let removed = if is_pattern && new.additional != Additional::Anything {
+            "pattern-property-moved"
+        } else {
+            removed
+        };
         let pointer = |name: &str| format!("{}/{}", map.name(), escaped(name));
         for (name, before) in old.members(map) {
             match new.member(map, name) {
@@ -183,14 +202,14 @@ impl Comparer<'_> {
                 }
                 None => {
                     let at = FactAt::removed(old, new, &pointer(name));
-                    pair.fact(removed, at.texts(Some(name.clone()), None));
+                    pair.fact(removed, at.texts(Some(name.clone()), None).oasdiff(removed_name));
                 }
             }
         }
         for (name, _) in new.members(map) {
             if old.member(map, name).is_none() {
                 let at = FactAt::added(old, new, &pointer(name));
-                pair.fact(added, at.texts(None, Some(name.clone())));
+                pair.fact(added, at.texts(None, Some(name.clone())).oasdiff(added_name));
             }
         }
     }

@@ -19,12 +19,12 @@ impl Comparer<'_> {
                     }
                 }
                 (None, Some(after)) => {
-                    if !self.new.accepts_anything(*after) {
+                    if may_assert(*part) || !self.new.accepts_anything(*after) {
                         pair.fact(rules_of(*part).0, FactAt::added(old, new, part.name()));
                     }
                 }
                 (Some(before), None) => {
-                    if !self.old.accepts_anything(*before) {
+                    if may_assert(*part) || !self.old.accepts_anything(*before) {
                         pair.fact(rules_of(*part).1, FactAt::removed(old, new, part.name()));
                     }
                 }
@@ -58,6 +58,11 @@ impl Comparer<'_> {
             pair.fact(rule, at.texts(Some(index.to_string()), None));
         }
     }
+}
+
+// Whether the keyword asserts something even if its schema accepts every value: an array needs an item, and nothing is not anything.
+const fn may_assert(part: Part) -> bool {
+    matches!(part, Part::Contains | Part::Not | Part::If)
 }
 
 const fn rules_of(part: Part) -> (&'static str, &'static str) {

@@ -24,12 +24,11 @@ pub(super) fn compare(old: &Schema, new: &Schema, form: Form, pair: &mut Pair) -
         formats
     };
     let rule = match types.and(formats) {
-        Movement::Same => "type-compatible",
         Movement::Wider if is_union => "list-of-types-widened",
         Movement::Narrower if is_union => "list-of-types-narrowed",
         Movement::Wider => "type-generalized",
         Movement::Narrower => "type-specialized",
-        Movement::Other => "type-changed",
+        Movement::Same | Movement::Other => "type-changed",
     };
     let mut at = FactAt::both(old, new, "type").texts(Some(shown(old)), Some(shown(new)));
     if of_text == Some(Movement::Narrower) {

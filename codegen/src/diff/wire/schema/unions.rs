@@ -15,7 +15,15 @@ impl Comparer<'_> {
         let only_one_has_parts = before.is_empty() != after.is_empty();
         if matching.is_complete() || !only_one_has_parts {
             let flat = (self.old.flattened(old), self.new.flattened(new));
-            // A declared schema that came or went is told even if it adds nothing today.
+            // A declared schema that came or went is told even if it adds nothing today, and so is one that never adds anything.
+            let asserts_nothing = matching
+                .added
+                .iter()
+                .all(|(_, id)| self.new.accepts_anything(*id))
+                && matching
+                    .removed
+                    .iter()
+                    .all(|(_, id)| self.old.accepts_anything(*id));
             let has_declared = matching
                 .added
                 .iter()
@@ -24,7 +32,8 @@ impl Comparer<'_> {
                     .removed
                     .iter()
                     .any(|(_, id)| self.old.declared_name(self.old.target(*id)).is_some());
-            if let (false, (Some(old), Some(new))) = (matching.is_complete() || has_declared, flat)
+            if let (false, (Some(old), Some(new))) =
+                (matching.is_complete() || has_declared || asserts_nothing, flat)
                 && self.old.schema_signature(&old) == self.new.schema_signature(&new)
             {
                 return false;

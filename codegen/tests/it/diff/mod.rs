@@ -1,0 +1,6 @@
+//! `levain diff`: what changed between two specs, and whom it breaks.
+
+mod cases;
+mod examples;
+mod samples;
+mod wire;
