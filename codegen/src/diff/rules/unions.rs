@@ -142,6 +142,28 @@ pub(super) const RULES: &[Rule] = &[
         &["prefix-items-added", "prefix-items-removed"],
     ),
     rule(
+        "prefix-items-allowed",
+        "a position was added to the tuple, which had no items behind its last one",
+        Movement::Wider,
+        "A response may contain one more item.",
+        [
+            "prefixItems: [{type: string}]\nitems: false",
+            "prefixItems: [{type: string}, {type: integer}]\nitems: false",
+        ],
+        &["prefix-items-added"],
+    ),
+    rule(
+        "prefix-items-refused",
+        "a position was removed from the tuple, which has no items behind its last one",
+        Movement::Narrower,
+        "A request with as many items as before is refused.",
+        [
+            "prefixItems: [{type: string}, {type: integer}]\nitems: false",
+            "prefixItems: [{type: string}]\nitems: false",
+        ],
+        &["prefix-items-removed"],
+    ),
+    rule(
         "prefix-items-removed",
         "a position was removed from the tuple",
         Movement::Wider,

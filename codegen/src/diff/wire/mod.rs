@@ -74,6 +74,14 @@ struct Place {
     method: String,
     path: String,
     direction: Direction,
+    // What paths inside of the operation begin with: the name of a callback.
+    within: String,
+}
+
+impl Place {
+    fn inside(&self, path: &str) -> String {
+        format!("{}{path}", self.within).trim_end().to_owned()
+    }
 }
 
 impl Wire<'_> {
@@ -135,7 +143,7 @@ impl Wire<'_> {
             operation: (place.method.clone(), place.path.clone()),
             direction: place.direction,
             element,
-            inside,
+            inside: place.inside(&inside),
             pair,
         });
     }

@@ -22,7 +22,10 @@ pub(super) fn compare(diff: &mut Wire<'_>) {
         .collect();
     for before in &old.operations {
         match by_route.get(&route_of(before)) {
-            Some(after) => compare_operation(diff, before, after, (&after.path, Direction::Request)),
+            Some(after) => {
+                let place = place_of(after, &after.path, Direction::Request);
+                compare_operation(diff, before, after, &place);
+            }
             None => removed(diff, before, &new_paths),
         }
     }
@@ -40,6 +43,7 @@ fn place_of(operation: &Operation, path: &str, direction: Direction) -> Place {
         method: operation.method.clone(),
         path: path.to_owned(),
         direction,
+        within: String::new(),
     }
 }
 
@@ -84,13 +88,7 @@ fn template_of(path: &str) -> String {
 }
 
 /// Compares two operations of one route. Webhooks and callbacks are sent by the server, so that their requests are what clients read.
-fn compare_operation(
-    diff: &mut Wire<'_>,
-    before: &Operation,
-    after: &Operation,
-    (path, direction): (&str, Direction),
-) {
-    let place = place_of(after, path, direction);
+fn compare_operation(diff: &mut Wire<'_>, before: &Operation, after: &Operation, place: &Place) {
     if is_not_judged(before) && is_not_judged(after) {
         return;
     }
@@ -109,20 +107,20 @@ fn compare_operation(
             _ => "",
         };
         let at = if name.is_empty() { at } else { at.oasdiff(name) };
-        diff.report(&place, "", rule, at);
+        diff.report(place, "", rule, at);
     }
-    compare_names(diff, before, after, &place);
-    parameters::compare(diff, before, after, &place);
-    bodies::compare_requests(diff, before, after, &place);
+    compare_names(diff, before, after, place);
+    parameters::compare(diff, before, after, place);
+    bodies::compare_requests(diff, before, after, place);
     let answers = Place {
-        direction: direction.reversed(),
+        direction: place.direction.reversed(),
         ..place.clone()
     };
     responses::compare(diff, before, after, &answers);
-    security::compare_operations(diff, before, after, &place);
-    compare_servers(diff, before, after, &place);
+    security::compare_operations(diff, before, after, place);
+    compare_servers(diff, before, after, place);
     let reversed = (before.callbacks.as_slice(), after.callbacks.as_slice());
-    compare_callbacks(diff, reversed, Some(&place));
+    compare_callbacks(diff, reversed, Some(place));
 }
 
 // What is a draft on both sides promised nothing.
@@ -190,14 +188,14 @@ fn compare_callbacks(diff: &mut Wire<'_>, (old, new): (&[Callback], &[Callback])
         };
         (callback.name.clone(), callback.operation.method.clone(), url)
     };
-    let path_of = |callback: &Callback| match of {
-        None => format!("webhook:{}", callback.name),
-        Some(place) => place.path.clone(),
-    };
     let place_of = |callback: &Callback| match of {
-        None => place_of(&callback.operation, &path_of(callback), Direction::Response),
+        None => {
+            let path = format!("webhook:{}", callback.name);
+            place_of(&callback.operation, &path, Direction::Response)
+        }
         Some(place) => Place {
             direction: Direction::Response,
+            within: format!("callback {} ", callback.name),
             ..place.clone()
         },
     };
@@ -215,12 +213,7 @@ fn compare_callbacks(diff: &mut Wire<'_>, (old, new): (&[Callback], &[Callback])
             }
             continue;
         };
-        compare_operation(
-            diff,
-            &before.operation,
-            &after.operation,
-            (&path_of(after), Direction::Response),
-        );
+        compare_operation(diff, &before.operation, &after.operation, &place_of(after));
     }
     for after in new {
         if old.iter().all(|before| key(before) != key(after)) {

@@ -130,7 +130,10 @@ pub(super) fn compare_form(diff: &mut Wire<'_>, old: &Parameter, new: &Parameter
             "parameter-media-type-changed",
             here().texts(before, after),
         );
-    } else if old.media_type.is_none() && (&old.style, old.is_exploded) != (&new.style, new.is_exploded) {
+    } else if old.media_type.is_none()
+        && (&old.style, old.is_exploded) != (&new.style, new.is_exploded)
+        && !diff.schemas.are_scalars(old.schema, new.schema)
+    {
         let form =
             |parameter: &Parameter| Some(format!("{}, explode {}", parameter.style, parameter.is_exploded));
         diff.report(

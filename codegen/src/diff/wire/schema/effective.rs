@@ -164,7 +164,18 @@ impl<'c> Side<'c> {
         };
         let of_types = |list: &PartList| {
             let variants = schema.list(*list);
-            !variants.is_empty() && schema.types.is_empty() && variants.iter().all(is_type)
+            // Of `oneOf`, a value of a type that two variants have is none.
+            let mut types: Vec<&String> = variants
+                .iter()
+                .flat_map(|id| &self.get(self.target(*id)).types)
+                .collect();
+            let count = types.len();
+            types.sort();
+            types.dedup();
+            let has_number = types.iter().any(|name| *name == "number");
+            let overlap = types.len() < count || has_number && types.iter().any(|name| *name == "integer");
+            let is_list = *list == PartList::AnyOf || !overlap;
+            !variants.is_empty() && is_list && schema.types.is_empty() && variants.iter().all(is_type)
         };
         let Some(list) = lists.into_iter().find(of_types) else {
             return schema;

@@ -114,6 +114,17 @@ impl<'c> Comparer<'c> {
         id
     }
 
+    /// Whether two schemas accept no arrays and no objects, so that it does not matter how these are written.
+    pub(super) fn are_scalars(&self, old: Option<SchemaId>, new: Option<SchemaId>) -> bool {
+        let is_scalar = |schema: &Schema| {
+            let types = &schema.types;
+            !types.is_empty() && types.iter().all(|name| name != "array" && name != "object")
+        };
+        old.zip(new).is_some_and(|(old, new)| {
+            is_scalar(&self.old.effective(old)) && is_scalar(&self.new.effective(new))
+        })
+    }
+
     // What is inside of a value is written as the value is, but that of a parameter's items is not repeated again.
     fn pair(&mut self, old: SchemaId, new: SchemaId) -> PairId {
         let form = if self.form == Form::Json {

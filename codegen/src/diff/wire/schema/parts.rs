@@ -1,8 +1,16 @@
 //! Keywords with a schema: items, `contains`, `if` and the others, and the positions of tuples.
 
 use super::super::fact::FactAt;
+use super::effective::Side;
 use super::{Comparer, Pair, Polarity};
-use crate::model::contract::{Part, PartList, Schema};
+use crate::model::contract::{Part, PartList, Schema, SchemaId};
+
+// What the items behind the positions of a tuple may be.
+enum Rest {
+    Anything,
+    Nothing,
+    Schema,
+}
 
 impl Comparer<'_> {
     /// Compares the parts of two schemas.
@@ -38,24 +46,38 @@ impl Comparer<'_> {
             let id = self.pair(*before, *after);
             pair.edge(format!("[{index}]"), id);
         }
-        let has_items = |schema: &Schema| schema.parts.contains_key(&Part::Items);
+        let rest = |id: Option<&SchemaId>, side: &Side<'_>| match id.map(|id| side.effective(*id)) {
+            None => Rest::Anything,
+            Some(items) if items.is_false => Rest::Nothing,
+            Some(_) => Rest::Schema,
+        };
+        let behind_old = rest(old.parts.get(&Part::Items), &self.old);
+        let behind_new = rest(new.parts.get(&Part::Items), &self.new);
         for index in before.len()..after.len() {
             let at = FactAt::added(old, new, &format!("prefixItems/{index}"));
-            let (rule, at) = if has_items(old) {
-                ("prefix-items-moved", at.oasdiff("prefix-items-added"))
-            } else {
-                ("prefix-items-added", at)
+            let rule = match behind_old {
+                Rest::Anything => "prefix-items-added",
+                Rest::Nothing => "prefix-items-allowed",
+                Rest::Schema => "prefix-items-moved",
             };
-            pair.fact(rule, at.texts(None, Some(index.to_string())));
+            pair.fact(
+                rule,
+                at.texts(None, Some(index.to_string()))
+                    .oasdiff("prefix-items-added"),
+            );
         }
         for index in after.len()..before.len() {
             let at = FactAt::removed(old, new, &format!("prefixItems/{index}"));
-            let (rule, at) = if has_items(new) {
-                ("prefix-items-moved", at.oasdiff("prefix-items-removed"))
-            } else {
-                ("prefix-items-removed", at)
+            let rule = match behind_new {
+                Rest::Anything => "prefix-items-removed",
+                Rest::Nothing => "prefix-items-refused",
+                Rest::Schema => "prefix-items-moved",
             };
-            pair.fact(rule, at.texts(Some(index.to_string()), None));
+            pair.fact(
+                rule,
+                at.texts(Some(index.to_string()), None)
+                    .oasdiff("prefix-items-removed"),
+            );
         }
     }
 }

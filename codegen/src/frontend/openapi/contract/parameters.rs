@@ -125,7 +125,7 @@ fn read_value<'d>(
         None => None,
     };
     let (style, is_exploded) = match reader.is_swagger() {
-        true => collection_style(cursor),
+        true => collection_style(cursor, position),
         false => style_of(cursor, position),
     };
     Parameter {

@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use super::super::cursor::Cursor;
 use super::ContractReader;
 use crate::diagnostics::location::Location;
+use crate::model::api::ParameterIn;
 use crate::model::contract::{Content, RequestBody, Schema, SchemaId, SchemaMap};
 
 /// The schema of a parameter that is one itself.
@@ -14,15 +15,20 @@ pub(super) fn inline_schema<'d>(cursor: &Cursor<'_, 'd>, reader: &mut ContractRe
     reader.schema(cursor)
 }
 
-/// The style of OpenAPI 3 for a `collectionFormat`, and whether items are written one by one.
-pub(super) fn collection_style(cursor: &Cursor<'_, '_>) -> (String, bool) {
-    match cursor.string("collectionFormat").unwrap_or("csv") {
-        "multi" => ("form".to_owned(), true),
-        "ssv" => ("spaceDelimited".to_owned(), false),
-        "pipes" => ("pipeDelimited".to_owned(), false),
-        "csv" => ("simple".to_owned(), false),
-        other => (other.to_owned(), false),
-    }
+/// The style of OpenAPI 3 for a `collectionFormat` in this position, and whether items are written one by one.
+pub(super) fn collection_style(cursor: &Cursor<'_, '_>, position: ParameterIn) -> (String, bool) {
+    let usual = match position {
+        ParameterIn::Query | ParameterIn::Cookie => "form",
+        ParameterIn::Path | ParameterIn::Header => "simple",
+    };
+    let (style, is_exploded) = match cursor.string("collectionFormat").unwrap_or("csv") {
+        "csv" => (usual, false),
+        "multi" => ("form", true),
+        "ssv" => ("spaceDelimited", false),
+        "pipes" => ("pipeDelimited", false),
+        other => (other, false),
+    };
+    (style.to_owned(), is_exploded)
 }
 
 /// The media types of a key of the operation, or else of the document.
