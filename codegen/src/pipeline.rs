@@ -8,6 +8,8 @@ use crate::backend::layout::lay_out;
 use crate::backend::lower::{FormerName, LowerContext, add_former_names, lower_items};
 #[cfg(feature = "cli")]
 use crate::backend::print::print_layout;
+#[cfg(feature = "cli")]
+use crate::backend::render::features_of_groups;
 use crate::check::check_api;
 use crate::decide::decide_api_with;
 use crate::diagnostics::finding::{Findings, Stopped};
@@ -171,6 +173,16 @@ fn collected(specs: Vec<Spec>, registry: VersionRegistry<'_>, counts: Counts) ->
 #[cfg(feature = "cli")]
 pub fn package(generated: &Generated, crate_name: &str) -> Package {
     print_layout(&lay_out(&generated.items).of_crate(crate_name))
+}
+
+/// The cargo features of a package that follow from groups of operations; none of an API with versions.
+#[cfg(feature = "cli")]
+pub fn group_features(generated: &Generated) -> Vec<String> {
+    let layout = lay_out(&generated.items);
+    if layout.is_versioned() {
+        return Vec::new();
+    }
+    features_of_groups(&layout)
 }
 
 // The versions that the options choose, as written and as decided.

@@ -40,6 +40,7 @@ mod versions;
 mod wire_form;
 
 pub use comparable::{ComparableEndpoint, ComparableField, ComparableMembers, Shape, comparable_endpoint};
+pub use features::features_of_groups;
 pub use module::{render_items, render_module};
 pub use package::{RenderedPackage, render_file, render_frame, render_package};
 pub use rendered_file::RenderedFile;

@@ -1,11 +1,35 @@
 //! What a change of the spec does to the callers of the generated crate, from the lowered items of both versions.
+//!
+//! In: two [`GeneratedCrate`]s. Out: [`RustChanges`], each with its rule, the number that must move by it and, where there is one, the
+//! setting that spares callers the change. The text of generated files is not looked at.
+
+mod bounds;
+mod compare;
+mod directions;
+mod generated;
+mod members;
+mod names;
+mod objects;
+mod renames;
+mod requests;
+mod rules;
+mod traits;
+mod values;
 
 use super::bump::Bump;
+use crate::diagnostics::finding::{Findings, Severity};
+use crate::load::LoadedSpec;
+use crate::model::items::Items;
+use crate::naming::EmptyRegistry;
+use crate::options::{Options, Refusal};
+
+pub use generated::{GeneratedCrate, generated_crate};
+pub use rules::RUST_RULES;
 
 /// A kind of change of a crate's public API.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RustRule {
-    /// Its name: `struct-gone`.
+    /// Its name: `field-gone`.
     pub id: &'static str,
     /// What changed, as a sentence without a full stop.
     pub title: &'static str,
@@ -20,12 +44,14 @@ pub struct RustRule {
 pub struct RustChange {
     /// The kind of change.
     pub rule: &'static RustRule,
-    /// The item, by its path in the crate, and what is in it: `types::Address::zip`.
+    /// The item, by its path in the crate, and what is in it: `company::Address::zip`.
     pub item: String,
     /// Its type, signature or value before, as Rust.
     pub old: Option<String>,
     /// The same after.
     pub new: Option<String>,
+    /// The line of `levain.toml` that keeps callers compiling, if there is one.
+    pub remedy: Option<String>,
 }
 
 /// All changes of a crate's public API.
@@ -46,4 +72,90 @@ impl RustChanges {
             .max()
             .unwrap_or(Bump::Patch)
     }
+}
+
+/// Compares two crates by their items.
+pub fn compare_crates(old: &Items, new: &Items) -> RustChanges {
+    RustChanges {
+        list: compare::compare(old, new),
+        unknown: None,
+    }
+}
+
+/// Compares the crates of two specs, each of the version that is named with it or of the newest one. The newer crate keeps the names of the
+/// older one, as a client does whose `levain.lock` is committed. Of a spec with errors nothing is known, which is said.
+pub fn compare_specs(
+    (old, old_version): (&LoadedSpec, Option<&str>),
+    (new, new_version): (&LoadedSpec, Option<&str>),
+    options: &Options,
+) -> RustChanges {
+    // What is chosen by the settings may be in one of the specs only.
+    let older = generated_crate(old, old_version, options, &EmptyRegistry)
+        .or_else(|_| generated_crate(old, old_version, &Options::default(), &EmptyRegistry));
+    let older = match older {
+        Ok(older) => older,
+        Err(why) => return unknown(format!("the older spec makes no crate: {why}")),
+    };
+    match generated_crate(new, new_version, options, &older) {
+        Ok(newer) => compare_generated(&older, &newer),
+        Err(why) => unknown(format!("the newer spec makes no crate: {why}")),
+    }
+}
+
+/// Compares two crates as they are generated: by their items and their cargo features.
+pub fn compare_generated(old: &GeneratedCrate, new: &GeneratedCrate) -> RustChanges {
+    let mut changes = compare_crates(&old.items, &new.items);
+    let feature = |rule, feature: &String| RustChange {
+        rule,
+        item: format!("feature {feature}"),
+        old: None,
+        new: None,
+        remedy: None,
+    };
+    let gone = old.features.iter().filter(|name| !new.features.contains(name));
+    let added = new.features.iter().filter(|name| !old.features.contains(name));
+    changes
+        .list
+        .extend(gone.map(|name| feature(rules::FEATURE_GONE, name)));
+    changes
+        .list
+        .extend(added.map(|name| feature(rules::FEATURE_ADDED, name)));
+    changes
+        .list
+        .sort_by_key(|change| std::cmp::Reverse(change.rule.bump));
+    changes
+}
+
+fn unknown(why: String) -> RustChanges {
+    RustChanges {
+        list: Vec::new(),
+        unknown: Some(why),
+    }
+}
+
+// The first error of the spec or of the settings, and how many more there are.
+fn why_not(found: &Findings, refusal: &Refusal) -> String {
+    let of_spec = found
+        .list()
+        .iter()
+        .filter(|finding| found.severity(finding) == Severity::Error);
+    let of_spec = of_spec.map(|finding| finding.message.clone());
+    let messages: Vec<String> = of_spec
+        .chain(refusal.options.iter().map(|error| error.failure.message.clone()))
+        .collect();
+    match messages.as_slice() {
+        [] => "it has errors".to_owned(),
+        [only] => only.clone(),
+        [first, rest @ ..] => format!("{first}, and {} more", rest.len()),
+    }
+}
+
+/// A setting for one key.
+fn setting(setting: &str, key: &str, value: &str) -> String {
+    format!("{setting} = {{{key:?} = {value:?}}}")
+}
+
+/// The setting by which what has a key has a name.
+fn names_setting(key: &str, name: &str) -> String {
+    setting("names", key, name)
 }

@@ -5,6 +5,7 @@ mod backend;
 mod bakeronline;
 mod check;
 mod cli;
+mod crate_changes;
 mod determinism;
 mod diagnostics;
 mod diff;

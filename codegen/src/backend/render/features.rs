@@ -68,7 +68,7 @@ fn common_features() -> Features {
 }
 
 /// The feature of each group. If there are more groups than a package can have features, the smallest groups share one.
-pub(super) fn features_of_groups(layout: &Layout<'_>) -> Vec<String> {
+pub fn features_of_groups(layout: &Layout<'_>) -> Vec<String> {
     let names = &layout.groups.names;
     let taken: BTreeSet<&str> = names.iter().map(Ident::plain).collect();
     let is_large = are_large(layout);

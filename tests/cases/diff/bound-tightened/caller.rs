@@ -1,0 +1,1 @@
+pub const CODE: client::Code = client::Code::from_static("rye");

@@ -1,0 +1,3 @@
+pub fn name(loaf: client::Loaf) -> Option<String> {
+    loaf.name
+}

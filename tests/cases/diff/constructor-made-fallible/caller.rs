@@ -1,0 +1,3 @@
+pub fn code() -> client::Code {
+    client::Code::new("rye")
+}

@@ -1,0 +1,3 @@
+pub fn grain() -> client::Grain {
+    client::Grain::unchecked("oats")
+}

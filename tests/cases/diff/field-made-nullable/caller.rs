@@ -1,0 +1,3 @@
+pub fn loaf() -> client::Loaf {
+    client::Loaf::builder().name("rye").build()
+}

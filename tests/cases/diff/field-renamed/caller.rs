@@ -1,0 +1,3 @@
+pub fn link(loaf: client::Loaf) -> Option<String> {
+    loaf.value_link
+}

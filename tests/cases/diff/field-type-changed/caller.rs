@@ -1,0 +1,3 @@
+pub fn weight(loaf: &client::Loaf) -> Option<i64> {
+    loaf.weight
+}

@@ -1,0 +1,3 @@
+pub fn text(request: &client::Loaves) -> Option<&str> {
+    request.url_parameter()
+}

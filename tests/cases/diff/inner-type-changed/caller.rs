@@ -1,0 +1,3 @@
+pub fn text(code: &client::Code) -> &str {
+    code.as_str()
+}

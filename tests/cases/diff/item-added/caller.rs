@@ -1,0 +1,5 @@
+use client::*;
+
+pub fn request() -> Loaves {
+    Loaves::builder().build()
+}

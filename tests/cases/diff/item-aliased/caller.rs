@@ -1,0 +1,3 @@
+pub fn name(loaf: client::PatchableLoaf) -> Option<String> {
+    loaf.name
+}

@@ -1,0 +1,3 @@
+pub fn request() -> client::Loaves {
+    client::Loaves::builder().limit(3).build()
+}

@@ -1,0 +1,3 @@
+pub fn request() -> client::Crumbs {
+    client::Crumbs::builder().build()
+}

@@ -1,0 +1,5 @@
+use client::breads;
+
+pub fn request() -> breads::Rye {
+    breads::Rye::builder().build()
+}

@@ -1,0 +1,3 @@
+pub fn request() -> client::Loaves {
+    client::Loaves::builder().page_size(30).build()
+}

@@ -1,0 +1,3 @@
+pub fn name(loaf: client::Loaf) -> String {
+    loaf.name
+}

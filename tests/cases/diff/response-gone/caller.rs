@@ -1,0 +1,3 @@
+pub fn is_missing(answer: &client::LoavesResponse) -> bool {
+    matches!(answer, client::LoavesResponse::NotFound)
+}

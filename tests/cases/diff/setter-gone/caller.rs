@@ -1,0 +1,3 @@
+pub fn bake(loaf: client::Loaf) -> client::Bake {
+    client::Bake::builder().body(loaf).body_format(levain::BodyFormat::Form).build()
+}

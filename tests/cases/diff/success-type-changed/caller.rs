@@ -1,0 +1,3 @@
+pub fn text(answer: client::LoavesResponse) -> Option<String> {
+    answer.into_ok().ok()
+}

@@ -1,0 +1,3 @@
+pub fn shown(code: &client::Code) -> String {
+    code.to_string()
+}

@@ -1,0 +1,3 @@
+pub fn request() -> client::Loaves {
+    client::Loaves::builder().build()
+}
