@@ -5,12 +5,12 @@
 #[cfg(feature = "cli")]
 mod json;
 mod location;
-mod marked;
-mod places;
+pub(crate) mod marked;
+pub(crate) mod places;
 #[cfg(feature = "cli")]
 mod printed;
 #[cfg(feature = "cli")]
-mod snippet;
+pub(crate) mod snippet;
 
 pub use location::Point;
 #[cfg(feature = "cli")]

@@ -97,6 +97,8 @@ pub struct Side {
     pub version: Option<String>,
     /// Its files.
     pub sources: Sources,
+    /// Whether these files are in the work tree, so that a reader of an annotation finds the lines there; not those of a revision.
+    pub is_in_work_tree: bool,
 }
 
 /// All changes between two specs.

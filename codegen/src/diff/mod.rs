@@ -5,6 +5,7 @@
 
 pub mod bump;
 mod change;
+pub mod report;
 pub mod rules;
 pub mod rust;
 pub mod severity;

@@ -8,15 +8,15 @@ use std::ops::Range;
 
 /// The bytes of a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Marked {
+pub(crate) struct Marked {
     /// Its key, quotes included; none in a list.
-    pub(super) key: Option<Range<usize>>,
+    pub(crate) key: Option<Range<usize>>,
     /// Its value.
-    pub(super) value: Range<usize>,
+    pub(crate) value: Range<usize>,
 }
 
 /// The ranges of these pointers and of all that lead to them, as far as they are there.
-pub(super) fn mark(text: &str, pointers: &[&str]) -> BTreeMap<String, Marked> {
+pub(crate) fn mark(text: &str, pointers: &[&str]) -> BTreeMap<String, Marked> {
     let mut scan = Scan {
         text,
         at: text.len() - text.trim_start_matches('\u{feff}').len(),
@@ -30,7 +30,7 @@ pub(super) fn mark(text: &str, pointers: &[&str]) -> BTreeMap<String, Marked> {
 }
 
 /// The pointer and those of everything it is in, the nearest first.
-pub(super) fn ancestors(pointer: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn ancestors(pointer: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(pointer), |pointer| {
         pointer.rfind('/').and_then(|end| pointer.get(..end))
     })

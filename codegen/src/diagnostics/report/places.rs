@@ -1,4 +1,4 @@
-//! Gives every place of some findings its bytes.
+//! Gives every place of some findings, or of the changes between two specs, its bytes.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use crate::diagnostics::finding::Finding;
 use crate::diagnostics::location::{FileId, Location, Part, SourceFile, Sources};
 
 /// The bytes and lines of places, those of JSON found by a second parse.
-pub(super) struct Places<'s> {
+pub(crate) struct Places<'s> {
     sources: &'s Sources,
     marked: BTreeMap<FileId, BTreeMap<String, Marked>>,
     lines: BTreeMap<FileId, Lines>,
@@ -17,45 +17,58 @@ pub(super) struct Places<'s> {
 
 /// Where a place is in a file.
 #[derive(Clone, Debug)]
-pub(super) struct Cursor<'s, 'l> {
+pub(crate) struct Cursor<'s, 'l> {
     /// The file.
-    pub(super) file: &'s SourceFile,
+    pub(crate) file: &'s SourceFile,
     /// Its lines.
-    pub(super) lines: &'l Lines,
+    pub(crate) lines: &'l Lines,
     /// The bytes.
-    pub(super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
 }
+
+/// Where pointers are in the text of a file.
+pub(crate) type Mark = fn(&str, &[&str]) -> BTreeMap<String, Marked>;
 
 impl Cursor<'_, '_> {
     /// Where it begins.
-    pub(super) fn start(&self) -> Point {
+    pub(crate) fn start(&self) -> Point {
         self.lines.point(&self.file.text, self.range.start)
     }
 
     /// Behind its last character.
     #[cfg(feature = "cli")]
-    pub(super) fn end(&self) -> Point {
+    pub(crate) fn end(&self) -> Point {
         self.lines.point(&self.file.text, self.range.end)
     }
 }
 
 impl<'s> Places<'s> {
     /// For all places of these findings.
-    pub(super) fn new(findings: &[&Finding], sources: &'s Sources) -> Self {
+    pub(crate) fn new(findings: &[&Finding], sources: &'s Sources) -> Self {
+        let locations = findings.iter().flat_map(|finding| {
+            let also = finding.also.iter().map(|(location, _)| location);
+            std::iter::once(&finding.location).chain(also)
+        });
+        Self::of(locations, sources, mark)
+    }
+
+    /// For these places; `mark` finds those without a range.
+    pub(crate) fn of<'l>(
+        locations: impl Iterator<Item = &'l Location>,
+        sources: &'s Sources,
+        mark: Mark,
+    ) -> Self {
         let mut wanted: BTreeMap<FileId, Vec<&str>> = BTreeMap::new();
         let mut lines = BTreeMap::new();
-        for finding in findings {
-            let also = finding.also.iter().map(|(location, _)| location);
-            for location in std::iter::once(&finding.location).chain(also) {
-                let Some(file) = sources.file(location.file) else {
-                    continue;
-                };
-                lines
-                    .entry(location.file)
-                    .or_insert_with(|| Lines::new(&file.text));
-                if location.range.is_none() {
-                    wanted.entry(location.file).or_default().push(&location.pointer);
-                }
+        for location in locations {
+            let Some(file) = sources.file(location.file) else {
+                continue;
+            };
+            lines
+                .entry(location.file)
+                .or_insert_with(|| Lines::new(&file.text));
+            if location.range.is_none() {
+                wanted.entry(location.file).or_default().push(&location.pointer);
             }
         }
         let marked = wanted
@@ -70,7 +83,7 @@ impl<'s> Places<'s> {
     }
 
     /// Where a place is; none where its file is none of the sources.
-    pub(super) fn locate(&self, location: &Location) -> Option<Cursor<'s, '_>> {
+    pub(crate) fn locate(&self, location: &Location) -> Option<Cursor<'s, '_>> {
         Some(Cursor {
             file: self.sources.file(location.file)?,
             lines: self.lines.get(&location.file)?,

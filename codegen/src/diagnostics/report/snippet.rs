@@ -5,10 +5,34 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::Colour;
-use super::location::{floor, line_at};
+use super::location::floor;
 use super::places::{Cursor, Places};
 use crate::diagnostics::finding::{Finding, Severity};
 use crate::diagnostics::hidden::{in_one_line, of_same_length};
+
+/// A message with the source lines that it is about.
+pub(crate) struct Message<'f, 'l> {
+    /// What it begins with: `error`.
+    pub(crate) level: Level<'f>,
+    /// What stands in brackets behind it.
+    pub(crate) id: &'f str,
+    /// What is to be said.
+    pub(crate) title: &'f str,
+    /// What is underlined.
+    pub(crate) marks: Vec<Mark<'f, 'l>>,
+    /// What follows the source lines.
+    pub(crate) notes: Vec<(Level<'f>, String)>,
+}
+
+/// One thing to underline.
+pub(crate) struct Mark<'f, 'l> {
+    /// Where it is.
+    pub(crate) cursor: Cursor<'f, 'l>,
+    /// Whether the message is about it.
+    pub(crate) kind: AnnotationKind,
+    /// What is said about it.
+    pub(crate) label: Option<&'f str>,
+}
 
 /// A finding as rustc prints it.
 pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>, colour: Colour) -> String {
@@ -16,14 +40,25 @@ pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>,
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    let title = level
-        .primary_title(finding.message.as_str())
-        .id(finding.code.number());
-    let mut group = Group::with_title(title);
-    for element in elements(finding, places) {
+    let message = Message {
+        level,
+        id: finding.code.number(),
+        title: &finding.message,
+        marks: marks(finding, places),
+        notes: vec![(Level::HELP, finding.remedy.clone())],
+    };
+    render_message(message, colour)
+}
+
+/// A message as rustc prints it.
+pub(crate) fn render_message(message: Message<'_, '_>, colour: Colour) -> String {
+    let mut group = Group::with_title(message.level.primary_title(message.title).id(message.id));
+    for element in elements(message.marks) {
         group = group.element(element);
     }
-    group = group.element(Level::HELP.message(finding.remedy.as_str()));
+    for (level, note) in message.notes {
+        group = group.element(level.message(note));
+    }
     let renderer = match colour {
         Colour::Always => Renderer::styled(),
         Colour::Never => Renderer::plain(),
@@ -37,31 +72,26 @@ pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>,
 /// Wide enough that nothing is cut: what is too long is cut here, where the columns are known.
 const WIDTH: usize = 1000;
 
-/// One thing to underline.
-struct Mark<'f, 'l> {
-    cursor: Cursor<'f, 'l>,
-    kind: AnnotationKind,
-    label: Option<&'f str>,
-}
-
-fn elements<'f>(finding: &'f Finding, places: &Places<'f>) -> Vec<Element<'f>> {
-    let mut marks: Vec<Mark<'f, '_>> = Vec::new();
+fn marks<'f, 'l>(finding: &'f Finding, places: &'l Places<'f>) -> Vec<Mark<'f, 'l>> {
     let primary = std::iter::once((&finding.location, None));
     let others = finding
         .also
         .iter()
         .map(|(location, why)| (location, Some(why.as_str())));
-    for (location, label) in primary.chain(others) {
-        if let Some(cursor) = places.locate(location) {
-            let kind = if label.is_none() {
-                AnnotationKind::Primary
-            } else {
-                AnnotationKind::Context
-            };
-            marks.push(Mark { cursor, kind, label });
-        }
-    }
-    // The finding's own file first, then the others in the order they are named; one snippet a file.
+    let marks = primary.chain(others).filter_map(|(location, label)| {
+        let kind = if label.is_none() {
+            AnnotationKind::Primary
+        } else {
+            AnnotationKind::Context
+        };
+        let cursor = places.locate(location)?;
+        Some(Mark { cursor, kind, label })
+    });
+    marks.collect()
+}
+
+fn elements<'f>(marks: Vec<Mark<'f, '_>>) -> Vec<Element<'f>> {
+    // The file of the first mark first, then the others in the order they are named; one snippet a file.
     let mut snippets: Vec<Vec<Mark<'f, '_>>> = Vec::new();
     for mark in marks {
         match snippets.iter_mut().find(|group| belongs(group, &mark)) {
@@ -129,17 +159,22 @@ impl Excerpt {
         let text = cursor.file.text.as_str();
         let mut ranges: Vec<Range<usize>> = ranges.collect();
         ranges.sort_by_key(|range| (range.start, range.end));
-        let start = ranges.first().map_or(0, |range| line_at(text, range.start).start);
-        let end = ranges.last().map_or(0, |range| line_at(text, range.start).end);
+        let lines = cursor.lines;
+        let start = ranges
+            .first()
+            .map_or(0, |range| lines.line_at(text, range.start).start);
+        let end = ranges
+            .last()
+            .map_or(0, |range| lines.line_at(text, range.start).end);
         let mut excerpt = Self {
             text: String::new(),
-            first_line: cursor.lines.point(text, start).line,
+            first_line: lines.point(text, start).line,
             is_cut: false,
             pieces: Vec::new(),
         };
         let mut at = start;
         loop {
-            let line = line_at(text, at);
+            let line = lines.line_at(text, at);
             excerpt.add_line(text, line.clone(), &ranges);
             let next = text
                 .get(line.end..)
