@@ -67,13 +67,22 @@ pub(super) enum Command {
             With `--message-format json`, everything is one JSON object per line; docs/command-line.md lists the members."
     )]
     Check(Source),
-    /// Tell what changed between two versions of an API, and whom it breaks.
+    /// Tell what changed between two versions of an API, and whom it breaks: clients on the wire, and callers in Rust.
+    #[command(after_help = "Examples:\n  \
+            levain diff 1.7.0 1.8.0                          two versions of the spec of levain.toml\n  \
+            levain diff old.yaml openapi.yaml                two documents, also of different versions of OpenAPI\n  \
+            levain diff old.yaml openapi.yaml --format json  for programs; `levain schema diff` describes it\n  \
+            levain rules                                     what is looked for\n\n\
+        Exit status: 1 if there is a breaking change (`--fail-on` says what else counts), 2 if a spec cannot be read.")]
     Diff(Diff),
-    /// List the rules of `levain diff`.
+    /// List the rules of `levain diff`; `levain explain <rule>` explains one.
     Rules {
-        /// The form of the list: `text`, or `json`.
-        #[arg(long, value_name = "FORMAT", default_value = "text")]
-        format: String,
+        /// Print them as JSON, with an example, the reason, and the rules of oasdiff that correspond to each.
+        #[arg(long)]
+        json: bool,
+        /// The same as `--json`, as other commands have it.
+        #[arg(long, value_name = "FORMAT", hide = true)]
+        format: Option<String>,
     },
     /// Write an OpenAPI document as a native spec.
     #[command(
@@ -95,8 +104,13 @@ pub(super) enum Command {
         /// The code: `L0107`, or `107`.
         code: Option<String>,
     },
-    /// Print the JSON Schema of the spec language, for editors.
-    Schema,
+    /// Print a JSON Schema: that of the spec language, for editors, or that of what `levain diff --format json` prints.
+    #[command(after_help = "Examples:\n  levain schema > levain-spec.schema.json\n  levain schema diff")]
+    Schema {
+        /// Of what.
+        #[arg(value_enum, default_value = "spec")]
+        of: SchemaOf,
+    },
     /// Start a project: a spec, its settings, and the client that they generate.
     #[command(
         after_help = "Examples:\n  levain new demo && cd demo && levain generate\n  levain new my-client --from openapi.json"
@@ -140,6 +154,28 @@ impl Source {
     }
 }
 
+/// What a JSON Schema describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// A file of the spec language.
+    Spec,
+    /// The output of `levain diff --format json`.
+    Diff,
+}
+
+/// What makes a comparison fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    /// A breaking change.
+    Breaking,
+    /// A breaking change, or a warning.
+    Warning,
+    /// Any change.
+    Any,
+    /// Nothing.
+    Never,
+}
+
 /// Where the versions of a comparison are.
 #[derive(Args, Clone, Debug, Default)]
 pub(super) struct Compared {
@@ -170,9 +206,15 @@ pub(super) struct Diff {
     /// The newer spec.
     #[arg(value_name = "NEW")]
     pub(super) new: String,
-    /// The form of the output.
+    /// The form of the output: `text`, `json`, and others.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(super) format: String,
+    /// What makes the exit status 1.
+    #[arg(long, value_enum, value_name = "WHAT", default_value = "breaking")]
+    pub(super) fail_on: FailOn,
+    /// Compare the wire only, which is faster: no crate is generated.
+    #[arg(long)]
+    pub(super) no_rust: bool,
     #[command(flatten)]
     pub(super) source: Compared,
 }

@@ -1,106 +1,136 @@
-//! `levain diff` and `levain rules`.
-
-use serde_json::{Value, json};
+//! `levain diff`: compares two specs, shows what changed, and says by the exit status whether that is fine.
 
 use super::Outcome;
-use super::arguments::Diff;
+use super::arguments::{Diff, FailOn};
 use super::show::Show;
 use super::sides::{LoadedSide, load_sides};
-use crate::diff::rules::{Rule, oasdiff_ids, rules};
-use crate::diff::severity::{Direction, Level};
+use crate::diff::bump::{Bump, api_bump};
+use crate::diff::report::{Comparison, Format, render};
+use crate::diff::rust::{RustChanges, compare_specs};
+use crate::diff::severity::Level;
 use crate::diff::wire::compare;
 use crate::diff::{Changes, Side};
+use crate::options::Options;
 
 /// Compares two specs.
 pub(super) fn diff(arguments: &Diff, show: &Show) -> Outcome {
-    let Some([old, new]) = load_sides(&arguments.old, &arguments.new, &arguments.source.source(), show)
-    else {
+    let Some(format) = Format::read(&arguments.format) else {
+        let known: Vec<&str> = Format::ALL.iter().map(|format| format.word()).collect();
+        let message = format!("there is no format `{}`", arguments.format);
+        show.error(&message, &format!("write one of {}", known.join(", ")));
         return Outcome::Wrong;
     };
-    let list = compare(&old.contract, &new.contract, "2026-11-28");
-    let title = new
-        .contract
-        .title
-        .clone()
-        .or_else(|| old.contract.title.clone())
-        .unwrap_or_default();
-    let side = |side: LoadedSide| Side {
-        version: side.contract.version.map(|version| version.value),
-        name: side.name,
-        sources: side.loaded.sources,
+    let source = arguments.source.source();
+    let Some(sides) = load_sides(&arguments.old, &arguments.new, &source, show) else {
+        return Outcome::Wrong;
     };
-    let changes = Changes {
-        title,
-        old: side(old),
-        new: side(new),
-        list,
-    };
-    show.line(&temporary(&changes));
-    if changes.worst() == Some(Level::Breaking) {
+    show.progress("comparing");
+    let comparison = compare_sides(sides, &today(), !arguments.no_rust);
+    show.close_line();
+    show.line(render(format, &comparison, show.colour_of_output()).trim_end());
+    if fails(arguments.fail_on, &comparison) {
         Outcome::DoesNotHold
     } else {
         Outcome::Fine
     }
 }
 
-fn temporary(changes: &Changes) -> String {
-    let mut list: Vec<Value> = Vec::new();
-    for change in &changes.list {
-        let mut one = |method: &str, path: &str, inside: &str, oasdiff: Option<&str>| {
-            list.push(json!({"rule": change.rule.id, "level": change.level.word(), "method": method, "path": path, "inside": inside,
-                "subject": change.subject, "direction": change.direction.map(Direction::word),
-                "old": change.old, "new": change.new, "oasdiff": oasdiff.into_iter().collect::<Vec<_>>()}));
+/// Compares two loaded specs on the wire and, if that is wanted, in Rust.
+pub(super) fn compare_sides([old, new]: [LoadedSide; 2], today: &str, with_rust: bool) -> Comparison {
+    // Both take as long, and neither needs the other.
+    let (list, rust) = std::thread::scope(|scope| {
+        let rust = scope.spawn(|| compare_rust(&old, &new, with_rust));
+        let list = compare(&old.contract, &new.contract, today);
+        let rust = rust
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (list, rust)
+    });
+    let api_bump = api_bump(&list);
+    let crate_bump = rust.bump();
+    let title = new.contract.title.clone().or_else(|| old.contract.title.clone());
+    let side = |side: LoadedSide| Side {
+        version: side.contract.version.map(|version| version.value),
+        name: side.name,
+        sources: side.loaded.sources,
+        is_in_work_tree: side.is_in_work_tree,
+    };
+    Comparison {
+        changes: Changes {
+            title: title.unwrap_or_default(),
+            old: side(old),
+            new: side(new),
+            list,
+        },
+        rust,
+        api_bump,
+        crate_bump,
+    }
+}
+
+fn compare_rust(old: &LoadedSide, new: &LoadedSide, is_wanted: bool) -> RustChanges {
+    if !is_wanted {
+        return RustChanges {
+            unknown: Some("`--no-rust` leaves it out".to_owned()),
+            ..RustChanges::default()
         };
-        for reached in &change.reached {
-            one(&reached.method, &reached.path, &reached.inside, reached.oasdiff);
-        }
-        if change.reached.is_empty() {
-            one("", "", "", change.oasdiff);
-        }
     }
-    json!({ "changes": list }).to_string()
+    let version = |side: &'_ LoadedSide| side.version.clone();
+    let (older, newer) = (version(old), version(new));
+    compare_specs(
+        (&old.loaded, older.as_deref()),
+        (&new.loaded, newer.as_deref()),
+        &Options::default(),
+    )
 }
 
-/// Lists the rules.
-pub(super) fn list_rules(format: &str, show: &Show) -> Outcome {
-    if format == "json" {
-        let list: Vec<Value> = rules().map(rule_json).collect();
-        show.line(&serde_json::to_string_pretty(&list).unwrap_or_default());
+fn fails(fail_on: FailOn, comparison: &Comparison) -> bool {
+    let worst = comparison.changes.worst();
+    match fail_on {
+        FailOn::Breaking => worst == Some(Level::Breaking),
+        FailOn::Warning => worst >= Some(Level::Warning),
+        FailOn::Any => worst.is_some() || comparison.crate_bump > Bump::Patch,
+        FailOn::Never => false,
+    }
+}
+
+/// The date of today, as RFC 3339 writes it; that of `SOURCE_DATE_EPOCH` if it is set.
+pub(super) fn today() -> String {
+    let of_build = std::env::var("SOURCE_DATE_EPOCH").ok();
+    let seconds = of_build
+        .and_then(|seconds| seconds.parse::<u64>().ok())
+        .or_else(|| {
+            let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+            now.ok().map(|since| since.as_secs())
+        });
+    full_date(seconds.unwrap_or_default() / 86_400)
+}
+
+// The date of a day since 1 January 1970 (the algorithm of the proleptic Gregorian calendar in 400-year cycles).
+fn full_date(day: u64) -> String {
+    let shifted = day + 719_468;
+    let (cycle, of_cycle) = (shifted / 146_097, shifted % 146_097);
+    let year_of_cycle = (of_cycle - of_cycle / 1_460 + of_cycle / 36_524 - of_cycle / 146_096) / 365;
+    let of_year = of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
+    let shifted_month = (5 * of_year + 2) / 153;
+    let of_month = of_year - (153 * shifted_month + 2) / 5 + 1;
+    let month = if shifted_month < 10 {
+        shifted_month + 3
     } else {
-        for rule in rules() {
-            let level = |direction| rule.level(direction).word();
-            show.line(&format!(
-                "{:<40} {:<10} {:<10} {}",
-                rule.id,
-                level(Direction::Request),
-                level(Direction::Response),
-                rule.title
-            ));
-        }
-    }
-    Outcome::Fine
+        shifted_month - 9
+    };
+    let year = cycle * 400 + year_of_cycle + u64::from(month <= 2);
+    format!("{year:04}-{month:02}-{of_month:02}")
 }
 
-fn rule_json(rule: &Rule) -> Value {
-    let ids: Vec<&str> = rule
-        .oasdiff
-        .iter()
-        .flat_map(|happened| oasdiff_ids(happened))
-        .collect();
-    let tolerance: Vec<Value> = rule
-        .tolerance
-        .iter()
-        .map(|tolerance| json!({ "direction": tolerance.direction.word(), "level": tolerance.level.word(), "reason": tolerance.reason }))
-        .collect();
-    json!({
-        "rule": rule.id,
-        "title": rule.title,
-        "movement": rule.movement.word(),
-        "request": rule.level(Direction::Request).word(),
-        "response": rule.level(Direction::Response).word(),
-        "tolerance": tolerance,
-        "reason": rule.reason,
-        "example": { "old": rule.example[0], "new": rule.example[1] },
-        "oasdiff": ids,
-    })
+#[cfg(test)]
+mod tests {
+    use super::full_date;
+
+    #[test]
+    fn days_are_dates() {
+        assert_eq!(full_date(0), "1970-01-01");
+        assert_eq!(full_date(19_782), "2024-02-29");
+        assert_eq!(full_date(20_785), "2026-11-28");
+    }
 }

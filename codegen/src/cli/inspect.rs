@@ -5,7 +5,7 @@ use clap_complete::Shell;
 use serde_json::json;
 
 use super::Outcome;
-use super::arguments::{Arguments, Source};
+use super::arguments::{Arguments, SchemaOf, Source};
 use super::package_folder::read_record;
 use super::refusal::show_refusal;
 use super::setup::{Setup, find_setup, load_client};
@@ -91,7 +91,10 @@ pub(super) fn explain(code: Option<&str>, show: &Show) -> Outcome {
         }
         return Outcome::Fine;
     };
-    if let Some(code) = read_code(code) {
+    if let Some(text) = super::rules::explanation(code) {
+        show.result("explanation", json!({ "rule": code, "explanation": text }), &text);
+        Outcome::Fine
+    } else if let Some(code) = read_code(code) {
         let text = explain_code(code);
         let mut members = members(code);
         members["explanation"] = code.explanation().into();
@@ -110,9 +113,13 @@ fn members(code: Code) -> serde_json::Value {
     json!({ "code": code.number(), "severity": code.severity().word(), "title": code.title() })
 }
 
-/// Prints the JSON Schema of the language.
-pub(super) fn schema(show: &Show) -> Outcome {
-    show.line(crate::frontend::native::language_schema::language_schema().trim_end());
+/// Prints a JSON Schema.
+pub(super) fn schema(of: SchemaOf, show: &Show) -> Outcome {
+    let text = match of {
+        SchemaOf::Spec => crate::frontend::native::language_schema::language_schema(),
+        SchemaOf::Diff => crate::diff::report::SCHEMA.to_owned(),
+    };
+    show.line(text.trim_end());
     Outcome::Fine
 }
 

@@ -16,6 +16,7 @@ mod manifest;
 mod new;
 mod package_folder;
 mod refusal;
+mod rules;
 mod runtime;
 pub mod settings;
 mod setup;
@@ -56,11 +57,13 @@ pub fn run() -> ExitCode {
         Command::Generate(generate) => generate::run(&generate, &show),
         Command::Check(check) => inspect::check(&check, &show),
         Command::Diff(arguments) => diff::diff(&arguments, &show),
-        Command::Rules { format } => diff::list_rules(&format, &show),
+        Command::Rules { json, format } => {
+            rules::list_rules(json || format.as_deref() == Some("json"), &show)
+        }
         Command::Explain { code } => inspect::explain(code.as_deref(), &show),
         Command::Extract(part) => extract::run(&part, &show),
         Command::Import(import) => import::run(&import, &show),
-        Command::Schema => inspect::schema(&show),
+        Command::Schema { of } => inspect::schema(of, &show),
         Command::New(new) => new::run(&new, &show),
         Command::Completions { shell } => inspect::completions(shell, &show),
     };

@@ -26,6 +26,8 @@ const MOST_OF_A_KIND: usize = 3;
 /// How things are printed.
 pub(super) struct Show {
     colour: Colour,
+    // Whether the colour follows the terminal.
+    is_automatic: bool,
     format: MessageFormat,
     pub(super) config: Option<std::path::PathBuf>,
     // Whether progress is shown at all, and whether a line of it stands on the terminal.
@@ -53,11 +55,22 @@ impl Show {
         let is_human = arguments.message_format == MessageFormat::Human;
         Self {
             colour,
+            is_automatic: arguments.color == Color::Auto,
             format: arguments.message_format,
             config: arguments.config.clone(),
             has_progress: is_human && !is_dumb && io::stderr().is_terminal(),
             is_line_open: Cell::new(false),
             failed: RefCell::new(None),
+        }
+    }
+
+    /// Whether standard output is coloured.
+    pub(super) fn colour_of_output(&self) -> Colour {
+        let is_plain = AutoStream::choice(&io::stdout()) == ColorChoice::Never;
+        if self.is_automatic && is_plain {
+            Colour::Never
+        } else {
+            self.colour
         }
     }
 

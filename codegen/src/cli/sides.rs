@@ -19,8 +19,12 @@ pub(super) struct LoadedSide {
     pub(super) name: String,
     /// Its files.
     pub(super) loaded: LoadedSpec,
+    /// The version of it that is meant, as it is written; the newest if there is none.
+    pub(super) version: Option<String>,
     /// What it says about the wire.
     pub(super) contract: Contract,
+    /// Whether its files are in the work tree.
+    pub(super) is_in_work_tree: bool,
 }
 
 /// Loads both specs. What is wrong with them is shown, and then this is `None`.
@@ -107,6 +111,8 @@ fn read_side(name: String, version: Option<&Version>, loaded: LoadedSpec, show: 
         return None;
     };
     Some(LoadedSide {
+        version: version.map(|version| version.text().to_owned()),
+        is_in_work_tree: true,
         name,
         loaded,
         contract,

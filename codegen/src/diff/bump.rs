@@ -1,5 +1,8 @@
 //! Which number of a version must move (Semantic Versioning 2.0.0; for crates, "SemVer Compatibility" in the Cargo book).
 
+use super::change::Change;
+use super::severity::{Level, Movement};
+
 /// The number that must move at least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Bump {
@@ -20,4 +23,18 @@ impl Bump {
             Self::Major => "major",
         }
     }
+}
+
+/// The number that the version of an API must move for these changes: the major one if clients fail, the minor one if there is something
+/// new, and none but the patch if nothing changed for them.
+pub fn api_bump(changes: &[Change]) -> Bump {
+    let of = |change: &Change| match change.level {
+        Level::Breaking => Bump::Major,
+        Level::Warning => Bump::Minor,
+        Level::Compatible if change.movement != Movement::Same => Bump::Minor,
+        // What is deprecated is about to go (Semantic Versioning 2.0.0, section 7).
+        Level::Compatible if change.rule.id.starts_with("deprecated") => Bump::Minor,
+        Level::Compatible => Bump::Patch,
+    };
+    changes.iter().map(of).max().unwrap_or(Bump::Patch)
 }

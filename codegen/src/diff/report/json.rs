@@ -107,7 +107,7 @@ fn flat(shown: &Shown<'_>) -> Vec<Value> {
         })
     };
     if reached.is_empty() {
-        return vec![entry("", "", "", None)];
+        return vec![entry("", "", "", shown.change.oasdiff)];
     }
     let entries = reached
         .iter()
@@ -116,8 +116,14 @@ fn flat(shown: &Shown<'_>) -> Vec<Value> {
 }
 
 fn rust_change(change: &RustChange) -> Value {
-    let RustChange { rule, item, old, new } = change;
-    json!({ "rule": rule.id, "title": rule.title, "bump": rule.bump.word(), "item": item, "old": old, "new": new })
+    let RustChange {
+        rule,
+        item,
+        old,
+        new,
+        remedy,
+    } = change;
+    json!({ "rule": rule.id, "title": rule.title, "bump": rule.bump.word(), "item": item, "old": old, "new": new, "remedy": remedy })
 }
 
 fn place(place: Option<Place<'_>>) -> Value {
