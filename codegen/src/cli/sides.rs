@@ -36,17 +36,38 @@ pub(super) fn load_sides(old: &str, new: &str, source: &Source, show: &Show) -> 
         let load = |name: &str| load_file(name, source).map(|loaded| (name.to_owned(), None, loaded));
         [load(old), load(new)]
     };
-    let [old, new] = loaded.map(|loaded| match loaded {
-        Ok((name, version, loaded)) => read_side(name, version.as_ref(), loaded, show),
-        Err(failure) => {
-            show.failure(&failure);
-            None
+    let mut sides = Vec::new();
+    for loaded in loaded {
+        match loaded {
+            Ok(side) => sides.push(side),
+            Err(failure) => show.failure(&failure),
         }
+    }
+    let [old, new] = <[Named; 2]>::try_from(sides).ok()?;
+    // Reading takes most of the time, and neither needs the other.
+    let (of_old, of_new) = std::thread::scope(|scope| {
+        let of_old = scope.spawn(|| read_contracts(&old.2));
+        let of_new = read_contracts(&new.2);
+        (
+            of_old
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            of_new,
+        )
     });
+    let (old, new) = (chosen(old, of_old, show), chosen(new, of_new, show));
     Some([old?, new?])
 }
 
-type Loaded = Result<(String, Option<Version>, LoadedSpec), Failure>;
+type Named = (String, Option<Version>, LoadedSpec);
+
+fn read_contracts(loaded: &LoadedSpec) -> (Vec<Contract>, Findings) {
+    let mut found = Findings::default();
+    let contracts = loaded.read_contracts(&mut found);
+    (contracts, found)
+}
+
+type Loaded = Result<Named, Failure>;
 
 fn load_file(name: &str, source: &Source) -> Result<LoadedSpec, Failure> {
     load_spec_below(Path::new("."), name, source.root.as_deref())
@@ -83,9 +104,11 @@ fn load_versions(old: &str, new: &str, source: &Source, show: &Show) -> Option<[
 }
 
 // The version that is meant, or the newest.
-fn read_side(name: String, version: Option<&Version>, loaded: LoadedSpec, show: &Show) -> Option<LoadedSide> {
-    let mut found = Findings::default();
-    let contracts = loaded.read_contracts(&mut found);
+fn chosen(
+    (name, version, loaded): Named,
+    (contracts, found): (Vec<Contract>, Findings),
+    show: &Show,
+) -> Option<LoadedSide> {
     if found.has_errors() {
         show.findings(&found, &loaded.sources, false);
         return None;
@@ -94,7 +117,7 @@ fn read_side(name: String, version: Option<&Version>, loaded: LoadedSpec, show: 
         .iter()
         .filter_map(|contract| Some(contract.version.as_ref()?.value.clone()))
         .collect();
-    let contract = match version {
+    let contract = match &version {
         Some(version) => contracts.into_iter().find(|contract| {
             contract
                 .version

@@ -61,7 +61,7 @@ impl<'s> SchemaMaker<'s> {
         let mut schema = Schema {
             origin: Some(of.location.clone()),
             is_nullable: of.is_nullable,
-            default: of.default.as_ref().map(|default| default.value.json()),
+            default: of.default.as_ref().map(|default| Box::new(default.value.json())),
             lifecycle: Lifecycle {
                 is_deprecated: of.notes.deprecated.is_some(),
                 ..Lifecycle::default()
@@ -136,14 +136,14 @@ impl<'s> SchemaMaker<'s> {
             SpecShape::Enum { values, is_open } => {
                 let list: Vec<Value> = values.iter().map(|value| value.value.value.json()).collect();
                 schema.types = types_of(&list);
-                schema.values = Some(Values {
+                schema.values = Some(Box::new(Values {
                     list,
                     is_open: *is_open,
-                });
+                }));
             }
             SpecShape::Constant(value) => {
                 schema.types = types_of(&[value.value.json()]);
-                schema.constant = Some(value.value.json());
+                schema.constant = Some(Box::new(value.value.json()));
             }
             SpecShape::OneOf {
                 variants,
@@ -154,7 +154,9 @@ impl<'s> SchemaMaker<'s> {
                 schema
                     .lists
                     .insert(if *is_any { PartList::AnyOf } else { PartList::OneOf }, ids);
-                schema.discriminator = tag.as_ref().map(|tag| discriminator(&tag.value, variants));
+                schema.discriminator = tag
+                    .as_ref()
+                    .map(|tag| Box::new(discriminator(&tag.value, variants)));
             }
             SpecShape::AllOf(parts) => {
                 let ids = parts.iter().map(|part| self.add(part)).collect();
@@ -183,13 +185,15 @@ impl<'s> SchemaMaker<'s> {
             AdditionalProperties::Forbidden => Additional::Nothing,
             AdditionalProperties::Captured(of) => Additional::Schema(self.add(of)),
         };
-        schema.discriminator = object.discriminator.as_ref().map(|written| Discriminator {
-            property: written.property.value.clone(),
-            mapping: written
-                .mapping
-                .iter()
-                .map(|(value, key)| (value.value.clone(), key.clone()))
-                .collect(),
+        schema.discriminator = object.discriminator.as_ref().map(|written| {
+            Box::new(Discriminator {
+                property: written.property.value.clone(),
+                mapping: written
+                    .mapping
+                    .iter()
+                    .map(|(value, key)| (value.value.clone(), key.clone()))
+                    .collect(),
+            })
         });
     }
 
@@ -198,7 +202,7 @@ impl<'s> SchemaMaker<'s> {
         schema.is_read_only = field.is_read_only;
         schema.is_write_only = field.is_write_only;
         if let Some(tag) = &field.tag {
-            schema.default = Some(tag.value.json());
+            schema.default = Some(Box::new(tag.value.json()));
         }
         self.schemas.add(schema)
     }

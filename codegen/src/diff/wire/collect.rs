@@ -59,12 +59,6 @@ impl Collector {
             inside: found.inside,
             oasdiff,
         });
-        // What was merged from several schemas has no location of its own.
-        let subject = if fact.before.is_none() || fact.after.is_none() {
-            found.subject.clone()
-        } else {
-            String::new()
-        };
         let key: Key = (
             fact.rule.id,
             found.direction,
@@ -73,7 +67,7 @@ impl Collector {
             fact.after.clone(),
             fact.old.clone(),
             fact.new.clone(),
-            subject,
+            found.subject.clone(),
         );
         let index = *self.by_key.entry(key).or_insert(self.list.len());
         if index == self.list.len() {

@@ -14,9 +14,9 @@ pub struct Lifecycle {
     /// Whether it is deprecated.
     pub is_deprecated: bool,
     /// The date of `x-sunset`, as it is written.
-    pub sunset: Option<Spanned<String>>,
+    pub sunset: Option<Box<Spanned<String>>>,
     /// The stability of `x-stability-level`, as it is written.
-    pub stability: Option<Spanned<String>>,
+    pub stability: Option<Box<Spanned<String>>>,
 }
 
 /// The stability of an element, the least stable first.

@@ -303,11 +303,11 @@ pub struct Schema {
     /// Whether null is allowed, which counts only if there are types.
     pub is_nullable: bool,
     /// `enum`.
-    pub values: Option<Values>,
+    pub values: Option<Box<Values>>,
     /// `const`.
-    pub constant: Option<Value>,
+    pub constant: Option<Box<Value>>,
     /// `default`.
-    pub default: Option<Value>,
+    pub default: Option<Box<Value>>,
     /// Keywords with simple values.
     pub keywords: BTreeMap<Keyword, Value>,
     /// Keywords with a schema.
@@ -323,7 +323,7 @@ pub struct Schema {
     /// `dependentRequired`.
     pub dependent_required: BTreeMap<String, BTreeSet<String>>,
     /// `discriminator`.
-    pub discriminator: Option<Discriminator>,
+    pub discriminator: Option<Box<Discriminator>>,
     /// `readOnly`.
     pub is_read_only: bool,
     /// `writeOnly`.

@@ -155,6 +155,9 @@ impl<'c> Side<'c> {
         let lists = [PartList::AnyOf, PartList::OneOf];
         let is_type = |id: &SchemaId| {
             let variant = self.get(self.target(*id));
+            if variant.types.is_empty() {
+                return false;
+            }
             let types_alone = Schema {
                 types: Vec::new(),
                 is_nullable: false,
@@ -206,8 +209,11 @@ impl<'c> Side<'c> {
     }
 
     /// The schema with the parts of its `allOf` merged into it; `None` if that cannot be written as one schema.
-    pub(super) fn flattened(&self, schema: &Schema) -> Option<Schema> {
-        self.flattened_within(schema, MOST_STEPS)
+    pub(super) fn flattened<'s>(&self, schema: &'s Schema) -> Option<Cow<'s, Schema>> {
+        if schema.list(PartList::AllOf).is_empty() {
+            return Some(Cow::Borrowed(schema));
+        }
+        self.flattened_within(schema, MOST_STEPS).map(Cow::Owned)
     }
 
     fn flattened_within(&self, schema: &Schema, steps: usize) -> Option<Schema> {
@@ -338,7 +344,7 @@ fn merge_types(one: &mut Schema, other: &Schema) {
     }
 }
 
-fn either(own: Option<Value>, other: &Option<Value>) -> Option<Option<Value>> {
+fn either(own: Option<Box<Value>>, other: &Option<Box<Value>>) -> Option<Option<Box<Value>>> {
     match (own, other) {
         (Some(own), Some(other)) if own != *other => None,
         (own, other) => Some(own.or_else(|| other.clone())),

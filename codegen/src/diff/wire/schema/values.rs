@@ -9,8 +9,20 @@ use crate::model::contract::{Schema, Values};
 /// Compares the values that two schemas list.
 pub(super) fn compare(old: &Schema, new: &Schema, pair: &mut Pair) {
     compare_enums(old, new, pair);
-    compare_option(old, new, (&old.constant, &new.constant), "const", pair);
-    compare_option(old, new, (&old.default, &new.default), "default", pair);
+    compare_option(
+        old,
+        new,
+        (old.constant.as_deref(), new.constant.as_deref()),
+        "const",
+        pair,
+    );
+    compare_option(
+        old,
+        new,
+        (old.default.as_deref(), new.default.as_deref()),
+        "default",
+        pair,
+    );
     compare_discriminators(old, new, pair);
 }
 
@@ -82,7 +94,7 @@ fn listed(values: &Values) -> String {
 fn compare_option(
     old: &Schema,
     new: &Schema,
-    values: (&Option<Value>, &Option<Value>),
+    values: (Option<&Value>, Option<&Value>),
     keyword: &'static str,
     pair: &mut Pair,
 ) {

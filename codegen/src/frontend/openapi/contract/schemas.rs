@@ -24,6 +24,7 @@ pub(super) struct SchemaReader<'d> {
     schemas: Schemas,
     // Of schemas that are declared, or that a reference leads to.
     ids: HashMap<(FileId, String), SchemaId>,
+    references: HashMap<(FileId, &'d str), Option<SchemaId>>,
     pending: Vec<(SchemaId, Target<'d>, Option<String>)>,
 }
 
@@ -33,6 +34,7 @@ impl<'d> SchemaReader<'d> {
             version,
             schemas: Schemas::default(),
             ids: HashMap::new(),
+            references: HashMap::new(),
             pending: Vec::new(),
         }
     }
@@ -74,6 +76,26 @@ impl<'d> SchemaReader<'d> {
         self.schemas.add(schema)
     }
 
+    // Most references are written many times, and mean the same wherever they are.
+    fn referenced(
+        &mut self,
+        documents: &'d Documents<'d>,
+        cursor: &Cursor<'_, 'd>,
+        reference: &'d str,
+    ) -> Option<SchemaId> {
+        let key = (cursor.file, reference);
+        let is_same = !documents.depend_on_position();
+        if let Some(known) = self.references.get(&key).filter(|_| is_same) {
+            return *known;
+        }
+        let target = documents.resolve_at(cursor, reference).ok();
+        let id = target.map(|target| self.id_of(target, None));
+        if is_same {
+            self.references.insert(key, id);
+        }
+        id
+    }
+
     fn read_keywords(&mut self, documents: &'d Documents<'d>, cursor: &Cursor<'_, 'd>) -> Schema {
         let mut schema = Schema {
             origin: Some(Location::value(cursor.file, cursor.pointer())),
@@ -85,10 +107,8 @@ impl<'d> SchemaReader<'d> {
         }
         let reference = REFERENCES.iter().find_map(|key| cursor.string(key));
         if let Some(reference) = reference {
-            match documents.resolve_at(cursor, reference) {
-                Ok(target) => schema.reference = Some(self.id_of(target, None)),
-                Err(_) => schema.is_unread = true,
-            }
+            schema.reference = self.referenced(documents, cursor, reference);
+            schema.is_unread = schema.reference.is_none();
             if !self.version.has_siblings() {
                 return schema;
             }
@@ -99,7 +119,7 @@ impl<'d> SchemaReader<'d> {
         self.read_parts(documents, cursor, &mut schema);
         self.read_properties(documents, cursor, &mut schema);
         schema.title = cursor.string("title").map(str::to_owned);
-        schema.discriminator = read_discriminator(cursor);
+        schema.discriminator = read_discriminator(cursor).map(Box::new);
         schema.is_read_only = cursor.boolean("readOnly") == Some(true);
         schema.is_write_only = cursor.boolean("writeOnly") == Some(true);
         schema.lifecycle = read_lifecycle(cursor);
@@ -212,11 +232,11 @@ fn read_values(cursor: &Cursor<'_, '_>, schema: &mut Schema) {
     for (key, is_open) in [("x-extensible-enum", true), ("enum", false)] {
         if let Some(values) = cursor.get_non_null(key).filter(Cursor::is_array) {
             let list = values.items().map(|item| json(&item)).collect();
-            schema.values = Some(Values { list, is_open });
+            schema.values = Some(Box::new(Values { list, is_open }));
         }
     }
-    schema.constant = cursor.get("const").map(|value| json(&value));
-    schema.default = cursor.get("default").map(|value| json(&value));
+    schema.constant = cursor.get("const").map(|value| Box::new(json(&value)));
+    schema.default = cursor.get("default").map(|value| Box::new(json(&value)));
 }
 
 fn read_simple_keywords(cursor: &Cursor<'_, '_>, schema: &mut Schema) {
@@ -278,7 +298,7 @@ pub(super) fn read_lifecycle(cursor: &Cursor<'_, '_>) -> Lifecycle {
             Kind::String(text) => text.to_string(),
             _ => read_literal(written.node).json().to_string(),
         };
-        Some(written.spanned(text))
+        Some(Box::new(written.spanned(text)))
     };
     Lifecycle {
         is_deprecated: cursor.boolean("deprecated") == Some(true),

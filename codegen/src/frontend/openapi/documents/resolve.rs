@@ -67,6 +67,12 @@ impl<'d> Documents<'d> {
         self.resolve_within(file, "", reference, &Hops::new())
     }
 
+    /// Whether what a reference means may depend on where it is written.
+    #[cfg(feature = "cli")]
+    pub(in crate::frontend::openapi) const fn depend_on_position(&self) -> bool {
+        self.index.has_positions
+    }
+
     /// The node that a reference leads to which is written in the element at `cursor`.
     pub(in crate::frontend::openapi) fn resolve_at(
         &'d self,
