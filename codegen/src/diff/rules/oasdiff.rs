@@ -2,6 +2,9 @@
 //!
 //! Most are made of an element and of what happened to it: `request-property-max-length-decreased`. `oasdiff.txt` lists all of them.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 /// An element of which oasdiff names changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Element {
@@ -71,27 +74,23 @@ impl Element {
     }
 }
 
-fn known() -> impl Iterator<Item = &'static str> {
-    include_str!("oasdiff.txt").lines()
-}
+static KNOWN: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| include_str!("oasdiff.txt").lines().collect());
 
 /// The identifier for what happened to an element; `None` if oasdiff has none. One that is about no schema is a whole identifier.
 pub fn oasdiff_id(element: Option<Element>, happened: &str) -> Option<&'static str> {
     let of = |element: Element| {
-        known().find(|id| {
-            let rest = id
-                .strip_prefix(element.prefix())
-                .and_then(|rest| rest.strip_prefix('-'));
-            rest == Some(happened)
-        })
+        KNOWN
+            .get(format!("{}-{happened}", element.prefix()).as_str())
+            .copied()
     };
-    let usual = |element: Element| {
-        of(element)
-            .or_else(|| of(element.usual()))
-            .or_else(|| of(element.usual().usual()))
+    let with_usual = |element: Element| {
+        let usual = element.usual();
+        of(element).or_else(|| of(usual)).or_else(|| of(usual.usual()))
     };
-    let own = element.and_then(usual);
-    own.or_else(|| known().find(|id| *id == happened))
+    element
+        .and_then(with_usual)
+        .or_else(|| KNOWN.get(happened).copied())
 }
 
 /// Every identifier that ends with what happened.
