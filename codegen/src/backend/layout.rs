@@ -5,6 +5,7 @@
 
 mod files;
 mod groups;
+mod hosts;
 mod references;
 mod unchanged;
 
@@ -16,7 +17,7 @@ pub(crate) use references::references;
 use std::collections::BTreeSet;
 
 use crate::model::ident::Ident;
-use crate::model::items::{Item, ItemId, Items};
+use crate::model::items::{EndpointItem, Item, ItemId, Items};
 use crate::model::spec::Status;
 
 /// Where the items of several versions are generated.
@@ -34,6 +35,8 @@ pub struct Layout<'i> {
     pub groups: Groups,
     /// The name of the crate in Rust, for examples; `None` for a module in the crate of a user.
     pub crate_name: Option<String>,
+    // For each version: whether its requests name their host in its terms.
+    hosts: Vec<bool>,
     // For each version and item: its file in the tree of the version.
     places: Vec<Vec<Vec<Ident>>>,
 }
@@ -55,7 +58,8 @@ pub fn lay_out(versions: &[Items]) -> Layout<'_> {
         .map(|items| items.list.iter().map(references).collect())
         .collect();
     let root = root(versions);
-    let homes = homes(versions, root, &references);
+    let hosts = hosts::of_versions(versions);
+    let homes = homes(versions, root, &references, &hosts);
     let places: Vec<Vec<Vec<Ident>>> = versions.iter().map(files::places).collect();
     let mut files = files::files(versions, &homes, &places);
     let groups = match versions {
@@ -70,6 +74,7 @@ pub fn lay_out(versions: &[Items]) -> Layout<'_> {
         root,
         crate_name: None,
         homes,
+        hosts,
         files,
         groups,
         places,
@@ -86,7 +91,7 @@ fn root(versions: &[Items]) -> usize {
 }
 
 // From the root outwards: an unchanged item has the same home as in the version that is next to its own on the way to the root.
-fn homes(versions: &[Items], root: usize, references: &[Vec<Vec<ItemId>>]) -> Vec<Vec<Home>> {
+fn homes(versions: &[Items], root: usize, references: &[Vec<Vec<ItemId>>], hosts: &[bool]) -> Vec<Vec<Home>> {
     let own = |version: usize| -> Vec<Home> {
         let items = 0..versions[version].list.len();
         items
@@ -103,6 +108,7 @@ fn homes(versions: &[Items], root: usize, references: &[Vec<Vec<ItemId>>]) -> Ve
         let unchanged = unchanged::unchanged(
             (&versions[next], &references[next]),
             (&versions[version], &references[version]),
+            hosts::comparison(versions, hosts, next, version),
         );
         for (index, of_next) in unchanged.into_iter().enumerate() {
             if let Some(ItemId(of_next)) = of_next {
@@ -138,6 +144,31 @@ impl<'i> Layout<'i> {
             std::cmp::Ordering::Equal => None,
             std::cmp::Ordering::Greater => Some(version - 1),
         }
+    }
+
+    /// The host that a version has a constant of, in whose terms its requests name theirs.
+    pub fn host(&self, version: usize) -> Option<&'i str> {
+        let item = self.versions.get(version)?.version.as_ref()?;
+        self.hosts[version].then_some(item.host.as_str())
+    }
+
+    /// The host that the listing of a version has a constant of: its own requests name it, or those of the version next to it do so that it
+    /// shares.
+    pub fn listed_host(&self, version: usize) -> Option<&'i str> {
+        let is_shared = self.next(version).is_some_and(|next| self.hosts[next]);
+        let item = self.versions.get(version)?.version.as_ref()?;
+        (is_shared || self.hosts[version]).then_some(item.host.as_str())
+    }
+
+    /// Whether a request that a version shares with the next one has another host in each.
+    pub fn has_other_host(&self, version: usize, endpoint: &EndpointItem) -> bool {
+        let next = self.next(version).and_then(|next| self.host(next));
+        next.is_some_and(|next| self.listed_host(version) == Some(&endpoint.host) && next != endpoint.host)
+    }
+
+    /// Whether a request has the host of its version, and that version has a constant of it.
+    pub fn has_host_of_version(&self, version: usize, endpoint: &EndpointItem) -> bool {
+        self.host(version) == Some(endpoint.host.as_str())
     }
 
     /// Where an item of a version is generated.

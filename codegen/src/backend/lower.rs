@@ -140,6 +140,12 @@ impl Lowering<'_> {
                 Status::Stable if version.is_pre_release() => Status::Draft,
                 status => status,
             },
+            host: self
+                .api
+                .hosts
+                .first()
+                .map(|host| host.url.value.clone())
+                .unwrap_or_default(),
             header: self
                 .api
                 .version_header

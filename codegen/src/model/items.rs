@@ -68,6 +68,8 @@ pub struct VersionItem {
     pub module: Ident,
     /// The status of the version.
     pub status: crate::model::spec::Status,
+    /// The URL of its first host, which is that of its requests by default; empty if it has none.
+    pub host: String,
     /// The name of the header that sends the version, in lower case.
     pub header: Option<String>,
     /// The path of the spec file, as the user gave it.

@@ -58,14 +58,21 @@ pub struct Extra<'i> {
     pub setter: Option<TokenStream>,
 }
 
+/// A request that versions share.
+#[derive(Clone, Copy)]
+pub struct InVersions {
+    /// Whether its host is that of each version.
+    pub has_host_of_version: bool,
+}
+
 /// A builder.
 pub struct Builder<'i> {
     pub vis: &'i Visibility,
     pub built: &'i Ident,
     pub ident: Ident,
     pub generics: &'i Generics,
-    /// Whether `build` makes what its caller asks for, which converts from the struct.
-    pub converts: bool,
+    /// What versions share of the struct; then `build` makes what its caller asks for, which converts from it.
+    pub in_versions: Option<InVersions>,
     pub fields: Vec<BuilderField<'i>>,
     pub extras: Vec<Extra<'i>>,
     /// `field` or `parameter`, for messages.
@@ -178,8 +185,11 @@ impl Builder<'_> {
             Some(output) => {
                 let (of_output, version) =
                     (self.empty_type(output), self.free(["V", "Other", "OtherVersion"]));
+                let has_host = self.in_versions.filter(|versions| versions.has_host_of_version);
+                let has_host = has_host.map(|_| quote!(const HAS_HOST_OF_VERSION: bool = true;));
                 let shared = quote! {
                     impl #impl_generics #levain::Versioned for #built #type_generics #bounds {
+                        #has_host
                         type In<#version: #levain::Version> = #levain::VersionedRequest<Self, #version>;
                         type Builder<#output> = #of_output;
 

@@ -116,7 +116,7 @@ impl<'i> Request<'i> {
             built,
             ident: builder.unwrap_or_else(|| format_ident!("{built}Builder")),
             generics: &self.input.generics,
-            converts: self.endpoint.is_in_versions(),
+            in_versions: self.endpoint.in_versions(),
             fields: settable.map(builder_field).collect(),
             extras: extras.collect(),
             noun: "parameter",

@@ -1,4 +1,4 @@
-//! A request that several versions of an API have: the same parameters and responses, and the version that each of them sends.
+//! A request that several versions of an API have: the same parameters and responses, and the version and host of each of them.
 //!
 //! In: a request, and a version as a type. Out: the request as an endpoint of that version.
 
@@ -16,8 +16,11 @@ use crate::version::Version;
 
 /// A request of one version of an API, which other versions have too.
 ///
-/// The derive implements it where the version is a path: `#[levain(version_header = "x-version", version = crate::VERSION)]`.
+/// The derive implements it where the version or the host is a path: `#[levain(version_header = "x-version", version = crate::VERSION)]`,
+/// `#[levain(host = crate::HOST)]`.
 pub trait Versioned: Endpoint {
+    /// Whether its host is that of its version.
+    const HAS_HOST_OF_VERSION: bool = false;
     /// The same request in another version.
     type In<V: Version>;
     /// Its builder, of which `build` makes an `R`.
@@ -52,7 +55,7 @@ pub trait Versioned: Endpoint {
 /// ```
 pub type InVersion<R, V> = <R as Versioned>::In<V>;
 
-/// A request that is sent with the version `V`; named by [`InVersion`].
+/// A request that is sent with the version `V`, and to its host; named by [`InVersion`].
 pub struct VersionedRequest<R, V> {
     request: R,
     version: PhantomData<fn() -> V>,
@@ -81,11 +84,14 @@ impl<R, V> From<R> for VersionedRequest<R, V> {
     }
 }
 
-impl<R: Endpoint, V: Version> Endpoint for VersionedRequest<R, V> {
+impl<R: Versioned, V: Version> Endpoint for VersionedRequest<R, V> {
     const NAME: &'static str = R::NAME;
     const METHOD: Method = R::METHOD;
     const PATH: &'static str = R::PATH;
-    const HOST: &'static str = R::HOST;
+    const HOST: &'static str = match V::HOST {
+        Some(host) if R::HAS_HOST_OF_VERSION => host,
+        _ => R::HOST,
+    };
     const SECURITY: Security = R::SECURITY;
     const AUTH: Auth = R::AUTH;
     const VERSION: Option<(&'static str, &'static str)> = match R::VERSION {
@@ -104,7 +110,7 @@ impl<R: Endpoint, V: Version> Endpoint for VersionedRequest<R, V> {
     }
 }
 
-impl<R: Redirects, V: Version> Redirects for VersionedRequest<R, V> {
+impl<R: Redirects + Versioned, V: Version> Redirects for VersionedRequest<R, V> {
     type Redirect = R::Redirect;
     type Error = R::Error;
 
@@ -121,6 +127,7 @@ impl<R: Redirects, V: Version> Redirects for VersionedRequest<R, V> {
 }
 
 impl<R: Versioned, V: Version> Versioned for VersionedRequest<R, V> {
+    const HAS_HOST_OF_VERSION: bool = R::HAS_HOST_OF_VERSION;
     type In<W: Version> = VersionedRequest<R, W>;
     type Builder<Q> = R::Builder<Q>;
 

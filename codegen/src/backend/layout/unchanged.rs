@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::hosts::Hosts;
 use super::references::each_reference;
 use crate::model::items::{Docs, EndpointItem, Item, ItemId, ItemKind, Items, PkceItem};
 use crate::model::tagging::Tagging;
@@ -16,7 +17,7 @@ type Version<'v> = (&'v Items, &'v [Vec<ItemId>]);
 ///
 /// At first, every pair of items that have the same key and are equal in themselves counts as unchanged. Then a pair is removed when it
 /// names an item that has changed, until no pair is. So types that are recursive through each other can be unchanged.
-pub(super) fn unchanged(first: Version<'_>, other: Version<'_>) -> Vec<Option<ItemId>> {
+pub(super) fn unchanged(first: Version<'_>, other: Version<'_>, hosts: (Hosts, Hosts)) -> Vec<Option<ItemId>> {
     let by_key: BTreeMap<&str, usize> = first
         .0
         .list
@@ -30,7 +31,7 @@ pub(super) fn unchanged(first: Version<'_>, other: Version<'_>) -> Vec<Option<It
         .iter()
         .map(|item| {
             let index = *by_key.get(item.key.as_str())?;
-            is_equal(first.0, &first.0.list[index], other.0, item).then_some(ItemId(index))
+            is_equal((first.0, &first.0.list[index]), (other.0, item), hosts).then_some(ItemId(index))
         })
         .collect();
     let mut named_by: Vec<Vec<usize>> = vec![Vec::new(); unchanged.len()];
@@ -51,10 +52,11 @@ pub(super) fn unchanged(first: Version<'_>, other: Version<'_>) -> Vec<Option<It
 }
 
 // Whether the items are equal in themselves, and name items of the same keys at the same points.
-fn is_equal(older: &Items, old: &Item, newer: &Items, new: &Item) -> bool {
-    let is_endpoint = matches!(new.kind, ItemKind::Endpoint(_));
+fn is_equal((older, old): (&Items, &Item), (newer, new): (&Items, &Item), hosts: (Hosts, Hosts)) -> bool {
     let header = |items: &Items| items.version.as_ref().map(|version| version.header.clone());
-    if is_endpoint && header(older) != header(newer) {
+    if let (ItemKind::Endpoint(old), ItemKind::Endpoint(new)) = (&old.kind, &new.kind)
+        && (header(older) != header(newer) || hosts.0.of(older, old) != hosts.1.of(newer, new))
+    {
         return false;
     }
     let (old, old_keys) = normalized(older, old);
@@ -117,6 +119,8 @@ fn sort_and_strip(kind: &mut ItemKind) {
 }
 
 fn sort_and_strip_endpoint(endpoint: &mut EndpointItem) {
+    // Compared by `Hosts`.
+    endpoint.host.clear();
     let pkce = endpoint.pkce.take().map(|pkce| {
         let wire = |index: usize| {
             endpoint

@@ -50,13 +50,14 @@ impl Scope<'_> {
         }
     }
 
-    /// The entries that say what is sent besides the fields, with the text of the version.
+    /// The entries that say what is sent besides the fields, with the texts of the host and the version.
     pub(super) fn endpoint_entries(&self, item: &Item, endpoint: &EndpointItem) -> Vec<TokenStream> {
         let constants = PLACES
             .iter()
             .filter_map(|position| constants_entry(endpoint, *position));
         let version = self.items().version.as_ref().map(|version| &version.text);
-        self.route_entries(item, endpoint, &quote!(#version))
+        let host = &endpoint.host;
+        self.route_entries(item, endpoint, (&quote!(#host), &quote!(#version)))
             .into_iter()
             .chain(constants)
             .collect()
@@ -64,7 +65,7 @@ impl Scope<'_> {
 
     fn request_attributes(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let mut groups = vec![
-            self.route_entries(item, endpoint, &self.version()),
+            self.route_entries(item, endpoint, (&self.host(endpoint), &self.version())),
             Vec::from_iter(self.security_entry(endpoint)),
         ];
         groups.extend(
@@ -87,9 +88,9 @@ impl Scope<'_> {
         &self,
         item: &Item,
         endpoint: &EndpointItem,
-        sent_version: &TokenStream,
+        (host, sent_version): (&TokenStream, &TokenStream),
     ) -> Vec<TokenStream> {
-        let (path, host) = (&endpoint.path, &endpoint.host);
+        let path = &endpoint.path;
         let mut entries = Vec::new();
         if let Some(method) = method_key(&endpoint.method) {
             let method = word_of(method);

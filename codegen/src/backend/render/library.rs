@@ -52,12 +52,16 @@ fn versions(layout: &Layout<'_>) -> TokenStream {
             mod newer;
         )
     });
+    let host = layout
+        .host(layout.root)
+        .map(|_| quote!(pub use self::versions::HOST;));
     quote! {
         #newer_module
         mod older;
         pub mod versions;
         #newer
         pub use self::older::*;
+        #host
         #[doc = " The version of the API that the items here are those of."]
         pub use self::versions::ROOT as VERSION;
         #[doc = " The newest stable version: the crate itself."]

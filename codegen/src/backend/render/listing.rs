@@ -51,7 +51,8 @@ pub(super) fn listing(layout: &Layout<'_>, settings: &Settings, root: Root<'_>) 
     };
     let version = layout.is_versioned().then(|| {
         let items = listing.path(&[], 0);
-        quote!(pub use #items::VERSION;)
+        let host = layout.host(layout.root).map(|_| quote!(pub use #items::HOST;));
+        quote!(#host pub use #items::VERSION;)
     });
     let module = listing.module(&top, 0);
     quote!(#version #module)

@@ -9,6 +9,7 @@ use quote::quote;
 
 use super::listing::listing;
 use super::scope::{Paths, Scope};
+use super::versions::host_constant;
 use super::{Settings, name};
 use crate::backend::layout::{Layout, SourceFile, lay_out};
 use crate::model::ident::Ident;
@@ -51,6 +52,7 @@ pub fn render_module(items: &Items, settings: &Settings) -> TokenStream {
             pub const VERSION: &str = #text;
         }
     });
+    let host = host_constant(&layout, layout.root);
     let listing = listing(&layout, settings, &|depth| {
         let ups = (0..=depth).map(|_| quote!(super));
         quote!(#(#ups)::*)
@@ -61,7 +63,7 @@ pub fn render_module(items: &Items, settings: &Settings) -> TokenStream {
         #[doc(hidden)]
         #[allow(dead_code, deprecated, missing_docs, clippy::all, clippy::pedantic)]
         mod generated {
-            pub mod items { #version #tree #ungrouped }
+            pub mod items { #version #host #tree #ungrouped }
             pub mod listing { #listing }
         }
 

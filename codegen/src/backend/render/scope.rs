@@ -154,8 +154,22 @@ impl<'a> Scope<'a> {
 
     /// The constant that holds the version, which is in the root of each version.
     pub(super) fn version(&self) -> TokenStream {
-        let ups = self.file.path.modules.iter().map(|_| quote!(super));
+        let ups = self.ups();
         quote!(#(#ups::)* VERSION)
+    }
+
+    /// The host of a request: the constant of its version, or its URL.
+    pub(super) fn host(&self, endpoint: &EndpointItem) -> TokenStream {
+        if self.layout.has_host_of_version(self.file.path.version, endpoint) {
+            let ups = self.ups();
+            return quote!(#(#ups::)* HOST);
+        }
+        endpoint.host.to_token_stream()
+    }
+
+    // The way to the root of the version.
+    fn ups(&self) -> impl Iterator<Item = TokenStream> {
+        self.file.path.modules.iter().map(|_| quote!(super))
     }
 
     // The path of the module that has an item of another file.

@@ -11,6 +11,7 @@ use quote::{ToTokens, quote};
 use super::docs::{sentence, text};
 use super::listing::public_names;
 use super::order::by_version;
+use super::versions::host_constant;
 use super::{Settings, name};
 use crate::backend::layout::{Layout, folder};
 use crate::model::ident::Ident;
@@ -70,6 +71,12 @@ impl<'l> VersionListing<'l> {
         let levain = &self.settings.runtime;
         let has_aliases =
             (0..self.layout.versions[self.version].list.len()).any(|index| self.is_alias(ItemId(index)));
+        let host = host_constant(self.layout, self.version);
+        let host_of_marker = host.as_ref().map(|_| {
+            quote!(
+                const HOST: Option<&'static str> = Some(HOST);
+            )
+        });
         let marker = has_aliases.then(|| {
             quote! {
                 #[doc = #marker]
@@ -77,6 +84,7 @@ impl<'l> VersionListing<'l> {
 
                 impl #levain::Version for V {
                     const VERSION: &'static str = VERSION;
+                    #host_of_marker
                 }
             }
         });
@@ -87,6 +95,7 @@ impl<'l> VersionListing<'l> {
             #(pub use self::#exports::*;)*
             #[doc = " The version of the API that the items here are those of."]
             pub const VERSION: &str = #version;
+            #host
             #marker
             #modules
         }
@@ -137,14 +146,17 @@ impl<'l> VersionListing<'l> {
         self.layout.home(self.version, item).version != self.version
     }
 
-    // Whether the item is a request of the next version, or a former name of one, which sends another version here.
+    // Whether the item is a request of the next version, or a former name of one, which sends another version or has another host here.
     fn is_alias(&self, item: ItemId) -> bool {
         let request = match &self.item(item).kind {
             ItemKind::Alias(RustType::Item(target)) => &self.item(*target).kind,
             kind => kind,
         };
-        let is_versioned = matches!(request, ItemKind::Endpoint(endpoint) if endpoint.is_versioned);
-        is_versioned && self.is_shared(item)
+        let ItemKind::Endpoint(endpoint) = request else {
+            return false;
+        };
+        let is_other = endpoint.is_versioned || self.layout.has_other_host(self.version, endpoint);
+        is_other && self.is_shared(item)
     }
 
     fn item(&self, id: ItemId) -> &'l Item {

@@ -92,6 +92,15 @@ pub(super) fn sources(layout: &Layout<'_>) -> Vec<String> {
     }
 }
 
+/// The constant of a version's host, if requests name it.
+pub(super) fn host_constant(layout: &Layout<'_>, version: usize) -> Option<TokenStream> {
+    let url = layout.listed_host(version)?;
+    Some(quote! {
+        #[doc = " The host of the version that the items here are those of."]
+        pub const HOST: &str = #url;
+    })
+}
+
 /// The whole of `versions.rs`.
 pub(super) fn versions_file(layout: &Layout<'_>) -> TokenStream {
     let rows = layout.versions.iter().filter_map(|items| {
@@ -99,6 +108,12 @@ pub(super) fn versions_file(layout: &Layout<'_>) -> TokenStream {
         let status = Name::new(status_name(version.status), Span::call_site());
         let text = &version.text;
         Some(quote!((#text, Status::#status)))
+    });
+    let host = layout.host(layout.root).map(|url| {
+        quote! {
+            #[doc = " The host of the version at the root of the crate."]
+            pub const HOST: &str = #url;
+        }
     });
     quote! {
         #![doc = " The versions of the API."]
@@ -119,6 +134,8 @@ pub(super) fn versions_file(layout: &Layout<'_>) -> TokenStream {
 
         #[doc = " All versions with their status, from the oldest to the newest."]
         pub const ALL: &[(&str, Status)] = &[#(#rows),*];
+
+        #host
 
         #[doc = " The newest stable version."]
         pub const NEWEST_STABLE: Option<&str> = newest_stable(ALL);

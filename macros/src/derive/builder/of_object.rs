@@ -30,7 +30,7 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
         built,
         ident: builder.unwrap_or_else(|| format_ident!("{built}Builder")),
         generics: &input.generics,
-        converts: false,
+        in_versions: None,
         fields: fields.iter().map(|field| builder_field(built, field)).collect(),
         extras: additional.iter().map(|field| extra(built, field)).collect(),
         noun: "field",

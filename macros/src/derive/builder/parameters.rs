@@ -23,7 +23,7 @@ impl Builder<'_> {
 
     /// The type parameter of what `build` makes, where it is not the struct alone.
     pub(super) fn output(&self) -> Option<Ident> {
-        self.converts.then(|| self.free(["R", "Output", "BuilderOutput"]))
+        self.in_versions.map(|_| self.free(["R", "Output", "BuilderOutput"]))
     }
 
     /// The first of the names that nothing in the types of the fields has, or the last.
@@ -51,7 +51,7 @@ impl Builder<'_> {
 
     /// The parameters of the struct and what is built, which the types of fields that are not set do not mention.
     pub(super) fn marker(&self) -> Option<(Ident, TokenStream)> {
-        let has_parameters = !self.generics.params.is_empty() || self.converts;
+        let has_parameters = !self.generics.params.is_empty() || self.in_versions.is_some();
         let result = self.result();
         has_parameters.then(|| {
             let of = quote!(::core::marker::PhantomData<fn() -> #result>);
@@ -81,7 +81,7 @@ impl Builder<'_> {
     /// The type of a builder that makes `output`, and of which nothing is set.
     pub(super) fn empty_type(&self, output: &Ident) -> TokenStream {
         let (builder, own, levain) = (&self.ident, arguments(self.generics), &self.levain);
-        let output = self.converts.then_some(output).into_iter();
+        let output = self.in_versions.map(|_| output).into_iter();
         let unset = self.required().map(|_| quote!(#levain::Missing));
         quote!(#builder<#own #(#output,)* #(#unset),*>)
     }

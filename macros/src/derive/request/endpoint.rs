@@ -10,16 +10,17 @@ use super::body::{Format, formats};
 use super::field::Place;
 use super::security;
 use crate::derive::attributes::Attributes;
+use crate::derive::builder::InVersions;
 use crate::derive::values::{Constant, constants};
 
 /// The endpoint of a request.
 pub struct Endpoint {
     pub method: LitStr,
     pub path: LitStr,
-    host: LitStr,
+    host: TextOrConstant,
     name: LitStr,
     version_header: Option<LitStr>,
-    version: Option<SentVersion>,
+    version: Option<TextOrConstant>,
     auth: Option<Ident>,
     security: Option<TokenStream>,
     /// Constants, each with the method of `Parts` that writes it.
@@ -38,13 +39,17 @@ pub struct Endpoint {
     pub default: Option<Span>,
 }
 
-/// The version that is sent: its text, or the constant of a module, whose requests other versions may have too.
-enum SentVersion {
+/// A host or a version: its text, or the constant of a module, whose requests other versions may have too.
+enum TextOrConstant {
     Text(LitStr),
     Constant(Path),
 }
 
-impl Parse for SentVersion {
+impl TextOrConstant {
+    const FORM: &'static str = "a string in quotes, or the path of a constant";
+}
+
+impl Parse for TextOrConstant {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         if input.peek(LitStr) {
             return input.parse().map(Self::Text);
@@ -53,7 +58,7 @@ impl Parse for SentVersion {
     }
 }
 
-impl ToTokens for SentVersion {
+impl ToTokens for TextOrConstant {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Text(text) => text.to_tokens(tokens),
@@ -78,13 +83,7 @@ impl Endpoint {
     /// Takes what the attributes of the struct say.
     pub fn take(attributes: &mut Attributes, ident: &Ident, levain: &TokenStream) -> Self {
         let (method, path) = route(attributes, ident);
-        let host = attributes.string("host");
-        if let Some(host) = host.as_ref().filter(|host| host.value().ends_with('/')) {
-            attributes.error(
-                host,
-                "the path begins with `/`, so the host does not end with one",
-            );
-        }
+        let host = host(attributes);
         let mut all = Vec::new();
         for place in ["path", "query", "header", "cookie"] {
             for (_, list) in attributes.take_lists(place) {
@@ -125,10 +124,10 @@ impl Endpoint {
         Self {
             method,
             path,
-            host: host.unwrap_or_else(|| LitStr::new("", Span::call_site())),
+            host,
             name: name.unwrap_or_else(|| LitStr::new(&snake_case(&ident.to_string()), ident.span())),
             version_header: attributes.string("version_header"),
-            version: attributes.parsed("version", "a string in quotes, or the path of a constant"),
+            version: attributes.parsed("version", TextOrConstant::FORM),
             auth,
             security,
             constants: all,
@@ -144,9 +143,11 @@ impl Endpoint {
         }
     }
 
-    /// Whether other versions of the API may have the request too: where its version is a constant of its module.
-    pub fn is_in_versions(&self) -> bool {
-        matches!(self.version, Some(SentVersion::Constant(_)))
+    /// What versions of the API share of the request: where its version or its host is a constant of its module, they may have it too.
+    pub fn in_versions(&self) -> Option<InVersions> {
+        let has_host_of_version = matches!(self.host, TextOrConstant::Constant(_));
+        let has_version = matches!(self.version, Some(TextOrConstant::Constant(_)));
+        (has_version || has_host_of_version).then_some(InVersions { has_host_of_version })
     }
 
     /// Whether the path has a parameter of this name.
@@ -173,6 +174,19 @@ impl Endpoint {
     pub fn has_members(&self) -> bool {
         !matches!(self.method.value().as_str(), "GET" | "HEAD" | "DELETE")
     }
+}
+
+fn host(attributes: &mut Attributes) -> TextOrConstant {
+    let host = attributes.parsed("host", TextOrConstant::FORM);
+    if let Some(TextOrConstant::Text(host)) = &host
+        && host.value().ends_with('/')
+    {
+        attributes.error(
+            host,
+            "the path begins with `/`, so the host does not end with one",
+        );
+    }
+    host.unwrap_or_else(|| TextOrConstant::Text(LitStr::new("", Span::call_site())))
 }
 
 fn struct_format(attributes: &mut Attributes) -> Option<Format> {
