@@ -7,6 +7,7 @@ use levain_codegen::backend::render::{Settings, render_items};
 use levain_codegen::model::items::Items;
 
 mod bumps;
+mod hosts;
 mod native;
 mod openapi;
 mod print;

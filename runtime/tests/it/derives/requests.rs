@@ -145,3 +145,56 @@ fn responses_are_read_by_status_from_the_exact_to_the_default() {
         ShopsResponse::Default(StatusCode::INTERNAL_SERVER_ERROR)
     );
 }
+
+/// The host of a version that is not that of the request below.
+enum V1 {}
+
+impl levain::Version for V1 {
+    const VERSION: &'static str = "1.0.0";
+    const HOST: Option<&'static str> = Some("https://api.example/v1");
+}
+
+/// A version that has no host of its own.
+enum V2 {}
+
+impl levain::Version for V2 {
+    const VERSION: &'static str = "2.0.0";
+}
+
+const HOST: &str = "https://api.example/v3";
+const VERSION: &str = "3.0.0";
+
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
+#[levain(get = "/breads", host = HOST, version_header = "x-version", version = VERSION)]
+struct Breads {}
+
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
+#[levain(get = "/status", host = "https://status.example", version_header = "x-version", version = VERSION)]
+struct Status {}
+
+#[derive(Clone, Debug, Default, PartialEq, levain::Request)]
+#[levain(get = "/cakes", host = HOST)]
+struct Cakes {}
+
+fn sent(request: impl Endpoint) -> (String, Option<String>) {
+    let http = request.into_http().expect("it is valid");
+    let version = http.headers().get("x-version");
+    let version = version.map(|version| version.to_str().expect("text").to_owned());
+    (http.uri().to_string(), version)
+}
+
+#[test]
+fn a_request_is_sent_to_the_host_of_the_version_by_which_it_is_named() {
+    let of = |url: &str, version: &str| (url.to_owned(), Some(version.to_owned()));
+    assert_eq!(sent(Breads {}), of("https://api.example/v3/breads", "3.0.0"));
+    let first = levain::InVersion::<Breads, V1>::builder().build();
+    assert_eq!(sent(first.clone()), of("https://api.example/v1/breads", "1.0.0"));
+    assert_eq!(sent(first.unchecked()), of("https://api.example/v1/breads", "1.0.0"));
+    let second: levain::InVersion<levain::InVersion<Breads, V1>, V2> = Breads {}.into();
+    assert_eq!(sent(second), of("https://api.example/v3/breads", "2.0.0"));
+    // A host of the request's own stays, and what sends no version goes to the host alone.
+    let status = levain::InVersion::<Status, V1>::builder().build();
+    assert_eq!(sent(status), of("https://status.example/status", "1.0.0"));
+    let cakes = levain::InVersion::<Cakes, V1>::builder().build();
+    assert_eq!(sent(cakes), ("https://api.example/v1/cakes".to_owned(), None));
+}

@@ -2,5 +2,6 @@
 
 mod additive;
 mod crate_changes;
+mod hosts;
 mod obstacles;
 mod refused;
