@@ -18,10 +18,6 @@ use crate::model::items::{EndpointItem, Item, ItemKind, Items};
 /// With more endpoints than this, the page of the crate has only their groups.
 const MAX_LISTED: usize = 200;
 
-// No number of a version: it would change with each.
-const VERSIONS: &str = "\n\nThe crate is the newest stable version of the API, which [`VERSION`] names. Each other version is a module behind the cargo \
-    feature of its name, such as `v1_7_0`; [`versions`] lists them.";
-
 /// The docs of the crate.
 pub(super) fn library_docs(layout: &Layout<'_>, of_groups: &[String]) -> TokenStream {
     let Some(items) = layout.root_items() else {
@@ -32,13 +28,25 @@ pub(super) fn library_docs(layout: &Layout<'_>, of_groups: &[String]) -> TokenSt
         .last()
         .map_or_else(String::new, |newest| newest.docs.text.clone());
     if layout.is_versioned() {
-        text.push_str(VERSIONS);
+        text.push_str(&version_lines(layout));
     }
     let feature = |item: &Item| feature_of(layout, of_groups, item.module.first());
     let example = simplest_example(layout, layout.root, &feature);
     text.extend(example.map(|example| format!("\n\n# Example\n\n{example}")));
     text.push_str(&endpoint_lines(items));
     inner_text(text.trim_start())
+}
+
+// The number of the oldest version alone: any other would change with a new one.
+fn version_lines(layout: &Layout<'_>) -> String {
+    let mut others = layout.versions.iter().enumerate();
+    let oldest = others.find(|(version, _)| *version != layout.root);
+    let module = oldest.and_then(|(_, items)| Some(items.version.as_ref()?.module.plain()));
+    let example = module.map_or_else(String::new, |module| format!(", such as `{module}`"));
+    format!(
+        "\n\nThe crate is the newest stable version of the API, which [`VERSION`] names. Each other version is a module behind the cargo \
+         feature of its name{example}; [`versions`] lists them."
+    )
 }
 
 /// The lint for links is off where a feature leaves out what the page of the crate names.
