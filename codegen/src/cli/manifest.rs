@@ -1,10 +1,12 @@
 //! `Cargo.toml` of a generated crate: made once, then only its generated features are kept up to date.
 
 mod features;
+mod requirements;
 
 use toml_edit::{DocumentMut, InlineTable, Item, Table, value};
 
 use self::features::set_features;
+use self::requirements::unmet;
 use crate::cli::settings::Client;
 use crate::diagnostics::hidden::is_hidden;
 
@@ -47,8 +49,16 @@ pub(super) fn manifest_text(
             client.out
         ));
     };
-    let sentences = set_features(table, features, old.is_some(), &optional);
+    let before = names(table);
+    let mut sentences = set_features(table, features, old.is_some(), &optional);
+    let now = names(table);
+    let gone: Vec<String> = before.into_iter().filter(|name| !now.contains(name)).collect();
+    sentences.extend(unmet(&document, &gone));
     Ok((document.to_string(), sentences))
+}
+
+fn names(table: &Table) -> Vec<String> {
+    table.iter().map(|(name, _)| name.to_owned()).collect()
 }
 
 // The optional dependencies: each is a feature of its own name until there is one that names it.

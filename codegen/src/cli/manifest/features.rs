@@ -54,13 +54,21 @@ pub(super) fn set_features(
     sentences
 }
 
-// The features of versions that were removed, and of removed groups, which are what `full` enabled; the user's own have other names.
+// The features of versions that were removed, which enable at most another version, and of removed groups, which are what `full` enabled.
+// Others are the user's own.
 fn gone(table: &Table, features: &[(String, Vec<String>)]) -> impl Fn(&str) -> bool + use<> {
+    let is_of_version = |(name, list): &(&str, &Item)| {
+        let enabled = list.as_array().map(|list| list.iter().map(|entry| entry.as_str()));
+        is_version(name)
+            && enabled.is_some_and(|mut enabled| enabled.all(|entry| entry.is_some_and(is_version)))
+    };
+    let versions = table.iter().filter(is_of_version).map(|(name, _)| name.to_owned());
     let groups = enabled(table, "full").unwrap_or_default();
+    let generated: Vec<String> = versions.chain(groups).collect();
     let known: Vec<String> = features.iter().map(|(name, _)| name.clone()).collect();
     move |name: &str| {
-        let is_generated = is_version(name) || groups.iter().any(|group| group == name);
-        is_generated && !known.iter().any(|known| known == name)
+        let is_in = |list: &[String]| list.iter().any(|known| known == name);
+        is_in(&generated) && !is_in(&known)
     }
 }
 
@@ -250,6 +258,16 @@ mod tests {
                 "the feature `mine` does not enable `v1_0` any more, which is gone",
             ]
         );
+    }
+
+    #[test]
+    fn a_feature_of_the_users_that_is_named_like_a_version_stays() {
+        let old = "[features]\ndefault = [\"v1_1\"]\nv1_1 = []\nv8_engine = [\"dep:v8\"]\nbuilders = []\nmine = [\"v8_engine\"]\n";
+        let (text, said) = set(old, &features("v1_1", &[]));
+        for line in ["v8_engine = [\"dep:v8\"]\n", "mine = [\"v8_engine\"]\n"] {
+            assert!(text.contains(line), "{text}");
+        }
+        assert!(said.is_empty(), "{said:?}");
     }
 
     #[test]
