@@ -201,7 +201,7 @@ impl<'c> Comparison<'c> {
     }
 
     fn traits(&mut self, pair: Pair<'c>, path: &str) {
-        let (old, new) = (traits(pair.old, &self.old), traits(pair.new, &self.new));
+        let (old, new) = (traits(pair.old), traits(pair.new));
         self.trait_lists(path, old, new);
     }
 

@@ -117,7 +117,7 @@ impl<'c> Comparison<'c> {
             self.add(rule, at, Some(old), Some(new));
             return;
         }
-        if old.wire != new.wire {
+        if old.wire != new.wire && old.ident == new.ident {
             self.add(
                 WIRE_CHANGED,
                 at.clone(),

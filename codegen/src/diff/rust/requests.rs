@@ -5,11 +5,10 @@ use super::compare::{Comparison, Pair, extra_derives};
 use super::members::{Member, match_members};
 use super::names::{Crate, path};
 use super::rules::{
-    GETTER_RENAMED, ITEM_ADDED, ITEM_GONE, ITEM_RENAMED, PARAMETER_ADDED, PARAMETER_GONE,
-    PARAMETER_MADE_OPTIONAL, PARAMETER_MADE_REQUIRED, PARAMETER_RENAMED, PARAMETER_TYPE_CHANGED,
-    REQUIRED_PARAMETER_ADDED, RESPONSE_ADDED, RESPONSE_GONE, RESPONSE_TYPE_CHANGED, SETTER_ADDED,
-    SETTER_GONE, SUCCESS_TYPE_CHANGED, VARIANT_ADDED, VARIANT_GONE, VARIANT_RENAMED, VARIANT_TYPE_CHANGED,
-    WIRE_CHANGED,
+    ITEM_ADDED, ITEM_GONE, ITEM_RENAMED, PARAMETER_ADDED, PARAMETER_GONE, PARAMETER_MADE_OPTIONAL,
+    PARAMETER_MADE_REQUIRED, PARAMETER_RENAMED, PARAMETER_TYPE_CHANGED, REQUIRED_PARAMETER_ADDED,
+    RESPONSE_ADDED, RESPONSE_GONE, RESPONSE_TYPE_CHANGED, SETTER_ADDED, SETTER_GONE, SUCCESS_TYPE_CHANGED,
+    VARIANT_ADDED, VARIANT_GONE, VARIANT_RENAMED, VARIANT_TYPE_CHANGED, WIRE_CHANGED,
 };
 use crate::model::ident::Ident;
 use crate::model::items::{
@@ -22,7 +21,6 @@ use crate::naming::response_key;
 /// A parameter or a body.
 struct Part<'p> {
     ident: &'p Ident,
-    getter: &'p Ident,
     // The name of a parameter on the wire.
     wire: Option<&'p str>,
     base: &'p RustType,
@@ -112,11 +110,7 @@ impl<'c> Comparison<'c> {
             self.add(rule, at, Some(old), Some(new));
             return;
         }
-        if old.getter != new.getter && old.ident == new.ident {
-            let [old, new] = [old.getter, new.getter].map(|getter| Some(getter.source().to_owned()));
-            self.add(GETTER_RENAMED, at.clone(), old, new);
-        }
-        if old.wire != new.wire {
+        if old.wire != new.wire && old.ident == new.ident {
             let [old, new] = [old.wire, new.wire].map(|wire| wire.map(str::to_owned));
             self.add(WIRE_CHANGED, at.clone(), old, new);
         }
@@ -278,7 +272,6 @@ fn parts(endpoint: &EndpointItem) -> Vec<Part<'_>> {
 fn of_parameter(parameter: &ParameterItem) -> Part<'_> {
     Part {
         ident: &parameter.ident,
-        getter: &parameter.getter,
         wire: Some(&parameter.wire),
         base: &parameter.base,
         is_optional: parameter.is_optional,
@@ -292,7 +285,6 @@ fn of_parameter(parameter: &ParameterItem) -> Part<'_> {
 fn of_body(body: &BodyItem) -> Part<'_> {
     Part {
         ident: &body.ident,
-        getter: &body.getter,
         wire: None,
         base: &body.base,
         is_optional: body.is_optional,

@@ -74,8 +74,6 @@ rules! {
         "Code that calls it does not compile.";
     SETTER_ADDED = "setter-added", Minor: "a setter was added",
         "Nothing that compiled stops to.";
-    GETTER_RENAMED = "getter-renamed", Major: "a getter has another name",
-        "Code that calls it does not compile.";
     VARIANT_GONE = "variant-gone", Major: "a variant is gone",
         "Code that names it does not compile.";
     VARIANT_ADDED = "variant-added", Minor: "a variant was added",

@@ -3,14 +3,15 @@
 //! What follows from a change that has a rule of its own is left out: `Default` of a struct or a request is there as long as its builder
 //! requires nothing, and the conversions of a constrained type are those of its constructor.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::extra_derives;
 use super::names::Crate;
+use crate::model::ident::Ident;
 use crate::model::items::{Item, ItemKind, OauthRole, RustType, StdType, UnionItem};
 
 /// The traits of an item.
-pub fn traits(item: &Item, of: &Crate<'_>) -> BTreeSet<String> {
+pub fn traits(item: &Item) -> BTreeSet<String> {
     let mut traits: BTreeSet<String> = item.kind.traits().into_iter().map(str::to_owned).collect();
     if matches!(item.kind, ItemKind::Object(_) | ItemKind::Endpoint(_)) {
         traits.remove("Default");
@@ -28,7 +29,6 @@ pub fn traits(item: &Item, of: &Crate<'_>) -> BTreeSet<String> {
         ItemKind::Enum(values) => {
             traits.extend(values.oauth.into_iter().flat_map(of_role));
         }
-        ItemKind::Union(union) => traits.extend(conversions(union, of)),
         ItemKind::Endpoint(endpoint) => {
             traits.extend(endpoint.redirect.as_ref().map(|_| "levain::Redirects".to_owned()));
         }
@@ -46,10 +46,10 @@ fn of_role(role: OauthRole) -> impl Iterator<Item = String> {
     traits.iter().map(|name| (*name).to_owned())
 }
 
-// As `#[derive(Union)]` makes them.
-fn conversions(union: &UnionItem, of: &Crate<'_>) -> BTreeSet<String> {
+/// The types that convert into an enum of types, each with the name and the type of its variant, as `#[derive(Union)]` makes them.
+pub fn conversions<'u>(union: &'u UnionItem, of: &Crate<'_>) -> BTreeMap<String, (&'u Ident, String)> {
     if !union.has_conversions {
-        return BTreeSet::new();
+        return BTreeMap::new();
     }
     let has = |wanted: StdType| {
         union
@@ -63,7 +63,6 @@ fn conversions(union: &UnionItem, of: &Crate<'_>) -> BTreeSet<String> {
         .filter(|variant| matches!(variant.of, RustType::Vec(_)))
         .count();
     let sources = union.variants.iter().flat_map(|variant| {
-        let own = of.compared(variant.conversion_source());
         let more: &[&str] = match &variant.of {
             RustType::Std(StdType::String) => &["&str"],
             RustType::Std(StdType::I64) => &["i32", "u32"],
@@ -73,7 +72,9 @@ fn conversions(union: &UnionItem, of: &Crate<'_>) -> BTreeSet<String> {
             RustType::Vec(item) if lists == 1 && **item == RustType::Std(StdType::String) => &["Vec<&str>"],
             _ => &[],
         };
-        std::iter::once(own).chain(more.iter().map(|source| (*source).to_owned()))
+        let own = of.compared(variant.conversion_source());
+        let sources = std::iter::once(own).chain(more.iter().map(|source| (*source).to_owned()));
+        sources.map(|source| (source, (&variant.ident, of.compared(&variant.of))))
     });
-    sources.map(|source| format!("From<{source}>")).collect()
+    sources.collect()
 }

@@ -1,5 +1,7 @@
 //! Compares two newtypes, two enums, two servers or two security schemes.
 
+use std::collections::BTreeSet;
+
 use super::bounds::{Moved, assertions, calls, shown, trees};
 use super::compare::{Comparison, Pair};
 use super::members::{Member, match_members};
@@ -9,6 +11,8 @@ use super::rules::{
     ENUM_OPENED, FIELD_ADDED, FIELD_GONE, FIELD_TYPE_CHANGED, INNER_TYPE_CHANGED, VARIANT_ADDED,
     VARIANT_GONE, VARIANT_RENAMED, VARIANT_TYPE_CHANGED, WIRE_CHANGED,
 };
+use super::traits::conversions;
+use crate::model::ident::Ident;
 use crate::model::items::{
     AssertionCall, ConstraintCall, ConstraintTree, EnumItem, EnumOf, ItemKind, SchemeItem, ServerItem,
     ServerVariable, UnionItem,
@@ -139,6 +143,7 @@ impl<'c> Comparison<'c> {
         if old.tagging != new.tagging {
             self.add(WIRE_CHANGED, at.clone(), None, None);
         }
+        self.conversions(&at, old, new);
         let matched = match_members(&variants(&self.old, old), &variants(&self.new, new));
         for (left, right) in matched.same {
             let (Some(left), Some(right)) = (old.variants.get(left), new.variants.get(right)) else {
@@ -178,6 +183,27 @@ impl<'c> Comparison<'c> {
             let of = self.new.text(&variant.of);
             self.add(VARIANT_ADDED, format!("{at}::{}", variant.ident), None, Some(of));
         }
+    }
+
+    // What converts into a variant that is gone or of another type follows from that.
+    fn conversions(&mut self, at: &str, old: &'c UnionItem, new: &'c UnionItem) {
+        let (before, after) = (conversions(old, &self.old), conversions(new, &self.new));
+        let [mut gone, mut added] = [BTreeSet::new(), BTreeSet::new()];
+        let is_in = |union: &UnionItem, of: &Crate<'_>, (ident, text): &(&Ident, String)| {
+            let mut variants = union.variants.iter();
+            variants.any(|variant| variant.ident == **ident && of.compared(&variant.of) == *text)
+        };
+        for (source, variant) in &before {
+            if !after.contains_key(source) && is_in(new, &self.new, variant) {
+                gone.insert(format!("From<{source}>"));
+            }
+        }
+        for (source, variant) in &after {
+            if !before.contains_key(source) && is_in(old, &self.old, variant) {
+                added.insert(format!("From<{source}>"));
+            }
+        }
+        self.trait_lists(at, gone, added);
     }
 
     /// Compares two servers, if both are constants or both are structs.

@@ -1,3 +1,0 @@
-pub fn text(request: &client::Loaves) -> Option<&str> {
-    request.url_parameter()
-}
