@@ -14,6 +14,8 @@ pub(crate) mod snippet;
 
 pub use location::Point;
 #[cfg(feature = "cli")]
+pub(crate) use location::floor;
+#[cfg(feature = "cli")]
 pub use printed::{Colour, counts, render_counts, render_json, render_lines, render_report, render_summary};
 
 use self::places::Places;

@@ -3,10 +3,17 @@
 //! In: [`Comparison`]. Out: text in one of the [`Format`]s. Reads no file and prints nothing. All formats stand on one [`View`], which knows
 //! the line of every change and the order in which they are read.
 
+mod changelog;
+mod github;
+mod html;
 mod json;
+mod junit;
+mod markdown;
 mod marked;
+mod sarif;
 mod text;
 mod view;
+mod words;
 
 use self::view::View;
 use super::bump::Bump;
@@ -35,17 +42,40 @@ pub enum Format {
     Text,
     /// A program; its schema is [`SCHEMA`].
     Json,
+    /// The comment of a pull request.
+    Markdown,
+    /// The annotations of a pull request, from a workflow.
+    Github,
+    /// Code scanning.
+    Sarif,
+    /// What shows the results of tests.
+    Junit,
+    /// A browser.
+    Html,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: &[Self] = &[Self::Text, Self::Json];
+    pub const ALL: &[Self] = &[
+        Self::Text,
+        Self::Json,
+        Self::Markdown,
+        Self::Github,
+        Self::Sarif,
+        Self::Junit,
+        Self::Html,
+    ];
 
     /// Its name on the command line.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Github => "github",
+            Self::Sarif => "sarif",
+            Self::Junit => "junit",
+            Self::Html => "html",
         }
     }
 
@@ -61,5 +91,20 @@ pub fn render(format: Format, comparison: &Comparison, colour: Colour) -> String
     match format {
         Format::Text => text::render(&view, colour),
         Format::Json => json::render(&view),
+        Format::Markdown => markdown::render(&view),
+        Format::Github => github::render(&view),
+        Format::Sarif => sarif::render(&view),
+        Format::Junit => junit::render(&view),
+        Format::Html => html::render(&[view]),
     }
+}
+
+/// All steps from version to version as one page, with a timeline; the oldest step first.
+pub fn render_timeline(steps: &[Comparison]) -> String {
+    html::render(&steps.iter().map(View::new).collect::<Vec<_>>())
+}
+
+/// All steps from version to version as a changelog in Markdown, the newest first; `steps` has the oldest first.
+pub fn render_changelog(steps: &[Comparison]) -> String {
+    changelog::render(&steps.iter().map(View::new).collect::<Vec<_>>())
 }

@@ -74,6 +74,13 @@ impl Lines {
         start..start + line.strip_suffix('\r').unwrap_or(line).len()
     }
 
+    /// The line of this number, from 1, without its end.
+    #[cfg(feature = "cli")]
+    pub(crate) fn line(&self, text: &str, number: usize) -> Option<Range<usize>> {
+        let start = *self.starts.get(number.checked_sub(1)?)?;
+        Some(self.line_at(text, start))
+    }
+
     fn line_number(&self, byte: usize) -> usize {
         self.starts.partition_point(|start| *start <= byte).max(1)
     }
@@ -90,7 +97,7 @@ fn count_inner(bytes: &[u8]) -> usize {
 }
 
 /// The nearest byte at or before `byte` where a character begins.
-pub(super) fn floor(text: &str, byte: usize) -> usize {
+pub(crate) fn floor(text: &str, byte: usize) -> usize {
     let mut byte = byte.min(text.len());
     while !text.is_char_boundary(byte) {
         byte -= 1;

@@ -7,12 +7,13 @@ use std::fmt::Write as _;
 use annotate_snippets::{AnnotationKind, Level as Style};
 
 use super::Colour;
-use super::view::{Place, Shown, Use, View, side, uses};
+use super::view::{Shown, View, side};
+use super::words::{about, operations, ways};
 use crate::diagnostics::hidden::in_one_line;
 use crate::diagnostics::report::snippet::{Mark, Message, render_message};
 use crate::diff::bump::Bump;
 use crate::diff::rust::RustChange;
-use crate::diff::severity::{Direction, Level};
+use crate::diff::severity::Level;
 
 /// How many operations a change names; the others are counted.
 const MOST_OPERATIONS: usize = 3;
@@ -69,7 +70,7 @@ fn in_full(view: &View<'_>, shown: &Shown<'_>, colour: Colour) -> String {
             id: change.rule.id,
             title: &shown.sentence,
             marks: marks.collect(),
-            notes: vec![(Style::NOTE, about(shown))],
+            notes: vec![(Style::NOTE, note(shown))],
         },
         colour,
     );
@@ -79,59 +80,19 @@ fn in_full(view: &View<'_>, shown: &Shown<'_>, colour: Colour) -> String {
     )
 }
 
-// What it is, by whom it is written, and the operations.
-fn about(shown: &Shown<'_>) -> String {
-    let change = shown.change;
-    let mut about = match change.direction {
-        _ if change.subject.is_empty() => String::new(),
-        Some(Direction::Request) => format!("`{}`, which clients send", change.subject),
-        Some(Direction::Response) => format!("`{}`, which the server sends", change.subject),
-        None => format!("`{}`", change.subject),
-    };
-    let operations = operations(shown);
-    if !about.is_empty() && !operations.is_empty() {
-        about += ": ";
+fn note(shown: &Shown<'_>) -> String {
+    let parts = [about(shown), operations(shown, MOST_OPERATIONS)];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        return "the whole document".to_owned();
     }
-    about += &operations;
-    if about.is_empty() {
-        about += "the whole document";
-    }
-    in_one_line(&about).into_owned()
-}
-
-fn operations(shown: &Shown<'_>) -> String {
-    let uses = uses(shown.change);
-    let mut named: Vec<String> = uses
-        .iter()
-        .take(MOST_OPERATIONS)
-        .map(|used| operation(used, &shown.change.subject))
-        .collect();
-    let others = uses.len().saturating_sub(MOST_OPERATIONS);
-    if others > 0 {
-        named.push(format!("{others} more"));
-    }
-    named.join(", ")
-}
-
-fn operation(used: &Use<'_>, subject: &str) -> String {
-    let inside: Vec<&str> = used
-        .inside
-        .iter()
-        .copied()
-        .filter(|inside| *inside != subject)
-        .collect();
-    let inside = if inside.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", inside.join(", "))
-    };
-    format!("{} {}{inside}", used.method, used.path)
+    parts.join(": ")
 }
 
 fn in_short(shown: &Shown<'_>, colour: Colour) -> String {
     let level = paint(colour, GREEN, &format!("compatible[{}]", shown.change.rule.id));
     let mut line = format!("{level}: {}", shown.sentence);
-    let operations = operations(shown);
+    let operations = operations(shown, MOST_OPERATIONS);
     for part in [shown.change.subject.as_str(), &operations] {
         if !part.is_empty() {
             let _ = write!(line, " · {}", in_one_line(part));
@@ -142,15 +103,6 @@ fn in_short(shown: &Shown<'_>, colour: Colour) -> String {
         last += " · ";
     }
     line + " " + &paint(colour, DIM, &format!("· {last}{}", shown.fingerprint))
-}
-
-/// The way from the older place to the newer one: `old.yaml:12:3 → new.yaml:14:3`.
-pub(super) fn ways(shown: &Shown<'_>) -> String {
-    let places = [shown.before, shown.after].into_iter().flatten();
-    let places: Vec<String> = places
-        .map(|Place { file, line, column }| format!("{}:{line}:{column}", in_one_line(file)))
-        .collect();
-    places.join(" → ")
 }
 
 fn rust(change: &RustChange, colour: Colour) -> String {
@@ -170,7 +122,15 @@ fn rust(change: &RustChange, colour: Colour) -> String {
         (None, None) => String::new(),
     };
     let facts = format!("{} · {}{facts}", change.rule.title, change.item);
-    format!("{level}: {}", in_one_line(&facts))
+    let mut text = format!("{level}: {}", in_one_line(&facts));
+    if let Some(remedy) = &change.remedy {
+        let _ = write!(
+            text,
+            "\n  = help: {} keeps callers compiling",
+            in_one_line(remedy)
+        );
+    }
+    text
 }
 
 fn summary(view: &View<'_>, colour: Colour) -> String {

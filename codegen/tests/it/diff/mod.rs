@@ -2,5 +2,6 @@
 
 mod cases;
 mod examples;
+mod reports;
 mod samples;
 mod wire;
