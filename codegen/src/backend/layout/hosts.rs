@@ -58,7 +58,9 @@ impl Hosts {
     pub(super) fn of<'i>(self, items: &Items, endpoint: &'i EndpointItem) -> HostOf<'i> {
         let version = items.version.as_ref();
         match self {
-            Self::AreOfVersions if version.is_some_and(|version| version.host == endpoint.host) => HostOf::Version,
+            Self::AreOfVersions if version.is_some_and(|version| version.host == endpoint.host) => {
+                HostOf::Version
+            }
             _ => HostOf::Request(&endpoint.host),
         }
     }

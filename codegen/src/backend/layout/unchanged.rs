@@ -17,7 +17,11 @@ type Version<'v> = (&'v Items, &'v [Vec<ItemId>]);
 ///
 /// At first, every pair of items that have the same key and are equal in themselves counts as unchanged. Then a pair is removed when it
 /// names an item that has changed, until no pair is. So types that are recursive through each other can be unchanged.
-pub(super) fn unchanged(first: Version<'_>, other: Version<'_>, hosts: (Hosts, Hosts)) -> Vec<Option<ItemId>> {
+pub(super) fn unchanged(
+    first: Version<'_>,
+    other: Version<'_>,
+    hosts: (Hosts, Hosts),
+) -> Vec<Option<ItemId>> {
     let by_key: BTreeMap<&str, usize> = first
         .0
         .list

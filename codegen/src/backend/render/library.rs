@@ -52,9 +52,11 @@ fn versions(layout: &Layout<'_>) -> TokenStream {
             mod newer;
         )
     });
-    let host = layout
-        .host(layout.root)
-        .map(|_| quote!(pub use self::versions::HOST;));
+    let host = layout.host(layout.root).map(|_| {
+        quote!(
+            pub use self::versions::HOST;
+        )
+    });
     quote! {
         #newer_module
         mod older;

@@ -58,11 +58,16 @@ pub(super) fn set_features(
 // Others are the user's own.
 fn gone(table: &Table, features: &[(String, Vec<String>)]) -> impl Fn(&str) -> bool + use<> {
     let is_of_version = |(name, list): &(&str, &Item)| {
-        let enabled = list.as_array().map(|list| list.iter().map(|entry| entry.as_str()));
+        let enabled = list
+            .as_array()
+            .map(|list| list.iter().map(|entry| entry.as_str()));
         is_version(name)
             && enabled.is_some_and(|mut enabled| enabled.all(|entry| entry.is_some_and(is_version)))
     };
-    let versions = table.iter().filter(is_of_version).map(|(name, _)| name.to_owned());
+    let versions = table
+        .iter()
+        .filter(is_of_version)
+        .map(|(name, _)| name.to_owned());
     let groups = enabled(table, "full").unwrap_or_default();
     let generated: Vec<String> = versions.chain(groups).collect();
     let known: Vec<String> = features.iter().map(|(name, _)| name.clone()).collect();

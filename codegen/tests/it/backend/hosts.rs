@@ -10,7 +10,9 @@ fn package(texts: &[(&str, String)]) -> Files {
     let mut read = native(texts.iter().map(|(name, text)| (*name, text.as_str())));
     let package = read.package().expect("the spec has no errors");
     let files = package.files.iter();
-    files.map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
+    files
+        .map(|(path, text)| (path.to_owned(), text.to_owned()))
+        .collect()
 }
 
 fn first(header: &str, host: &str) -> String {
@@ -44,7 +46,10 @@ const NAMED: [&str; 3] = [
 // What was set aside for the first version by the second is as it was when the third has come.
 fn assert_untouched(versions: &[(&str, String)]) -> (Files, Files) {
     let (two, three) = (package(&versions[..2]), package(versions));
-    for (path, text) in two.iter().filter(|(path, _)| path.starts_with("src/older/v1_0_0/")) {
+    for (path, text) in two
+        .iter()
+        .filter(|(path, _)| path.starts_with("src/older/v1_0_0/"))
+    {
         assert_eq!(Some(text), three.get(path), "{path}");
     }
     (two, three)
@@ -79,7 +84,11 @@ fn a_new_host_changes_no_request() {
 
 #[test]
 fn what_is_said_of_hosts_is_by_older_versions_alone() {
-    let moved = ["https://old.example", "https://old.example", "https://new.example"];
+    let moved = [
+        "https://old.example",
+        "https://old.example",
+        "https://new.example",
+    ];
     for header in [HEADER, ""] {
         let versions = versions(header, moved);
         let (two, three) = assert_untouched(&versions);

@@ -124,6 +124,11 @@ impl<'c> Side<'c> {
             [] => schema.types = vec!["null".to_owned()],
             [only] => {
                 let only = self.effective_once(*only);
+                // Null beside `allOf` would be a part of it.
+                let Some(only) = self.flattened(&only) else {
+                    schema.lists.insert(list, variants);
+                    return Cow::Owned(schema);
+                };
                 if only.is_false {
                     schema.types = vec!["null".to_owned()];
                     return Cow::Owned(schema);
@@ -334,8 +339,12 @@ fn merge_types(one: &mut Schema, other: &Schema) {
             if more && !kept.iter().any(|name| name == "integer" || name == "number") {
                 kept.push("integer".to_owned());
             }
-            one.is_nullable &= other.is_nullable;
-            if kept.is_empty() && one.is_nullable {
+            let has_null =
+                |schema: &Schema| schema.is_nullable || schema.types.iter().any(|name| name == "null");
+            let both_have_null = has_null(one) && has_null(other);
+            kept.retain(|name| name != "null");
+            one.is_nullable = both_have_null && !kept.is_empty();
+            if both_have_null && kept.is_empty() {
                 kept.push("null".to_owned());
             }
             one.is_false |= kept.is_empty();

@@ -130,7 +130,8 @@ impl Comparer<'_> {
             .texts(None, Some(name.to_owned()));
         // Where additional properties are forbidden, a value with it was refused.
         let is_closed = old.additional == Additional::Nothing;
-        let (is_required, has_default) = (new.required.contains(name), after.default.is_some());
+        let is_required = new.required.contains(name) && !old.required.contains(name);
+        let has_default = after.default.is_some();
         let at = if is_required && has_default {
             at.oasdiff("new-required-request-property-with-default")
         } else {
@@ -231,7 +232,7 @@ fn compare_required_alone(old: &Schema, new: &Schema, pair: &mut Pair) {
         }
     }
     for name in old.required.difference(&new.required) {
-        if !is_declared(old, name) && !is_declared(new, name) {
+        if !is_declared(old, name) {
             pair.fact(
                 "became-optional",
                 FactAt::both(old, new, "required").property(name, false, false),
