@@ -3,18 +3,19 @@
 //! In: the trees of the files. Out: the complete tree of every version, the oldest first. Knows only the keys that concern a file
 //! as a whole: `api`, `version`, `status` and `extends`.
 
+mod complete;
 mod cycles;
 mod near_keys;
 mod number;
 
 use std::collections::BTreeMap;
 
+use self::complete::{Budget, MAX_INHERITED, Slot, complete};
 use self::cycles::report_cycles;
-use self::near_keys::check_near_keys;
 use self::number::read_version_number;
 use super::keys::VERSION;
 use super::members::{meant_by, unknown_key};
-use super::merge_patch::{apply_patch, without_removals};
+use super::merge_patch::without_removals;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::diagnostics::nearest::{listed, nearest};
@@ -82,6 +83,15 @@ pub fn is_version_file(text: &str) -> bool {
 
 /// Every version, the oldest first.
 pub(super) fn read_versions(trees: Vec<Node>, folder: Folder, found: &mut Findings) -> Vec<CompleteVersion> {
+    read_versions_within(trees, folder, &mut Budget::new(MAX_INHERITED), found)
+}
+
+fn read_versions_within(
+    trees: Vec<Node>,
+    folder: Folder,
+    budget: &mut Budget,
+    found: &mut Findings,
+) -> Vec<CompleteVersion> {
     let layers: Vec<Layer> = trees
         .into_iter()
         .map(|tree| {
@@ -106,7 +116,7 @@ pub(super) fn read_versions(trees: Vec<Node>, folder: Folder, found: &mut Findin
         .unzip();
     let mut trees: Vec<Slot> = trees;
     for index in 0..trees.len() {
-        complete(index, &bases, &mut trees, found);
+        complete(index, &bases, &mut trees, budget, found);
     }
     let mut versions: Vec<CompleteVersion> = numbers
         .into_iter()
@@ -244,77 +254,4 @@ fn check_apis(layers: &[Layer], found: &mut Findings) {
                 .also(first_location.clone(), "the other API is named here"),
         );
     }
-}
-
-/// The tree of a version while it is completed.
-enum Slot {
-    /// The tree of its file.
-    Layer(Node),
-    /// The tree with all that it inherits.
-    Complete(Node),
-    /// The tree of a file whose base is missing, or that extends itself.
-    Unbased(Node),
-    /// Moved out, to be completed.
-    Taken,
-}
-
-/// Completes the tree at `index`, after all those that it extends.
-fn complete(index: usize, bases: &[Option<Base>], trees: &mut [Slot], found: &mut Findings) {
-    let mut chain = Vec::new();
-    let mut at = index;
-    while matches!(trees.get(at), Some(Slot::Layer(_))) {
-        let base = bases.get(at).copied().flatten();
-        // Longer than all of them: a cycle.
-        if base.is_none() || chain.len() > trees.len() {
-            for left_out in chain.into_iter().chain([at]) {
-                if let Some(slot) = trees.get_mut(left_out)
-                    && let Slot::Layer(tree) = std::mem::replace(slot, Slot::Taken)
-                {
-                    *slot = Slot::Unbased(tree);
-                }
-            }
-            return;
-        }
-        chain.push(at);
-        match base {
-            Some(Base::File(base)) => at = base,
-            Some(Base::Nothing) | None => break,
-        }
-    }
-    for at in chain.into_iter().rev() {
-        let base = match bases.get(at).copied().flatten() {
-            Some(Base::File(base)) => match trees.get(base) {
-                Some(Slot::Complete(tree)) => Some(tree.clone()),
-                _ => return,
-            },
-            Some(Base::Nothing) | None => None,
-        };
-        let Some(slot) = trees.get_mut(at) else {
-            return;
-        };
-        if let Slot::Layer(layer) = std::mem::replace(slot, Slot::Taken) {
-            *slot = Slot::Complete(match base {
-                Some(base) => patched(inherited(base), layer, found),
-                None => layer,
-            });
-        }
-    }
-}
-
-fn patched(base: Node, mut patch: Node, found: &mut Findings) -> Node {
-    let version = patch.mapping().and_then(|map| map.get("extends"));
-    let version = version.and_then(|entry| entry.value.scalar());
-    let version = version.map(|scalar| scalar.text.clone()).unwrap_or_default();
-    check_near_keys(&base, &mut patch, &version, found);
-    apply_patch(base, patch, found)
-}
-
-/// A base without the keys that are not inherited.
-fn inherited(mut base: Node) -> Node {
-    if let Kind::Mapping(mapping) = &mut base.kind {
-        for key in ["version", "status", "extends", "new"] {
-            mapping.shift_remove(key);
-        }
-    }
-    base
 }

@@ -17,6 +17,9 @@ use crate::normalize::visit::each_inner;
 pub(super) const MAX_PROPERTY_DEPTH: usize = 8;
 /// How many references may be expanded for such properties in one document; only crafted documents come near.
 const MAX_EXPANSIONS: usize = 10_000;
+/// How many types and properties the parts of all `allOf` may copy from the schemas that they refer to; the largest documents in use copy a
+/// tenth of it.
+const MAX_COPIED: usize = 1_000_000;
 
 /// Replaces each `allOf` of a spec by the intersection of its parts.
 pub(super) struct Intersector<'s, 'f> {
@@ -31,6 +34,8 @@ pub(super) struct Intersector<'s, 'f> {
     expanding: Vec<(String, Option<String>)>,
     /// How many references were expanded so far.
     expansions: usize,
+    /// How many types were copied so far; `None` once there were too many.
+    copied: Option<usize>,
     /// Where chains of references end, by their first key.
     pub(super) reference_ends: BTreeMap<String, ReferenceEnd>,
 }
@@ -51,6 +56,7 @@ impl<'s, 'f> Intersector<'s, 'f> {
             in_progress: Vec::new(),
             expanding: Vec::new(),
             expansions: 0,
+            copied: Some(0),
             reference_ends: BTreeMap::new(),
         }
     }
@@ -79,13 +85,31 @@ impl<'s, 'f> Intersector<'s, 'f> {
         self.normalized.get(key.as_str())
     }
 
+    /// A declared type as `normalize_declared` gives it, for a part of an `allOf`. `None` as well where too much has been copied, which is
+    /// reported once.
+    pub(super) fn copied_declared(&mut self, key: &str) -> Option<SpecType> {
+        let copied = self.copied?;
+        let mut copy = self.normalize_declared(key)?.clone();
+        self.copied = Some(copied + size_of(&mut copy)).filter(|copied| *copied <= MAX_COPIED);
+        if self.copied.is_some() {
+            return Some(copy);
+        }
+        self.found.add(Finding::new(
+            Code::CopiesTooMuch,
+            copy.location,
+            format!("the parts of `allOf` copy more than {MAX_COPIED} types and properties, the last ones from this schema"),
+            "refer to it in properties where that is meant, or divide the document",
+        ));
+        None
+    }
+
     // A subtype that adds nothing to its base is a reference to it so far; it needs an object of its own, since its tag is another.
     fn expand_bare_subtype(&mut self, key: &str, shape: &mut SpecType) {
         if let SpecShape::Reference(base) = &shape.shape
             && !shape.is_nullable
             && self.inheritance.inherited_discriminator(key).is_some()
             && self.inheritance.extends(key, base)
-            && let Some(base) = self.normalize_declared(&base.clone()).cloned()
+            && let Some(base) = self.copied_declared(&base.clone())
             && matches!(base.shape, SpecShape::Object(_))
         {
             shape.shape = base.shape;
@@ -148,10 +172,11 @@ impl<'s, 'f> Intersector<'s, 'f> {
         let pair = (key.to_owned(), second);
         let is_cycle = pair.1.is_some() && self.expanding.contains(&pair);
         let is_too_deep = self.expanding.len() >= MAX_PROPERTY_DEPTH || self.expansions >= MAX_EXPANSIONS;
-        let target = self.normalize_declared(key)?.shape.clone();
+        self.normalize_declared(key)?;
         if is_cycle || is_too_deep {
             return None;
         }
+        let target = self.copied_declared(key)?.shape;
         self.expansions += 1;
         self.expanding.push(pair);
         let result = intersect(self, target, other);
@@ -171,6 +196,9 @@ impl<'s, 'f> Intersector<'s, 'f> {
 
     /// Reports a part that is the type itself, or that extends too many others.
     pub(super) fn report_unexpanded(&mut self, part: &SpecType, key: &str) {
+        if self.copied.is_none() {
+            return;
+        }
         if self.in_progress.iter().all(|outer| outer.key != key) {
             self.found.add(Finding::new(
                 Code::AllOfConflict,
@@ -189,6 +217,13 @@ impl<'s, 'f> Intersector<'s, 'f> {
     }
 }
 
+// How many types there are in one, itself included. It is as deep as a schema may be.
+fn size_of(of: &mut SpecType) -> usize {
+    let mut size = 1;
+    each_inner(&mut of.shape, &mut |inner| size += size_of(inner));
+    size
+}
+
 /// Replaces a union of one variant by that variant.
 pub(super) fn unwrap_single_variant(of: &mut SpecType) {
     if let SpecShape::OneOf {
@@ -200,5 +235,46 @@ pub(super) fn unwrap_single_variant(of: &mut SpecType) {
         of.shape = only.shape.shape;
         of.is_nullable |= only.shape.is_nullable;
         constraints::tighten(&mut of.constraints, only.shape.constraints);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Inheritance, Intersector, MAX_COPIED};
+    use crate::diagnostics::finding::{Code, Findings};
+    use crate::diagnostics::location::Sources;
+    use crate::frontend::openapi::read_openapi;
+
+    #[test]
+    fn parts_that_copy_too_much_together_are_an_error_that_is_told_once() {
+        let subtype = |name: &str| {
+            format!(
+                r##""{name}": {{"allOf": [{{"$ref": "#/components/schemas/Base"}}, {{"required": ["a"]}}]}}"##
+            )
+        };
+        let subtypes = ["A", "B", "C"].map(subtype).join(",");
+        let text = format!(
+            r#"{{"openapi": "3.1.0", "info": {{"title": "t", "version": "1"}}, "paths": {{}}, "components": {{"schemas": {{"Base":
+            {{"type": "object", "properties": {{"a": {{"type": "string"}}, "b": {{"type": "string"}}}}}}, {subtypes}}}}}}}"#
+        );
+        let (mut sources, mut found) = (Sources::default(), Findings::default());
+        let file = sources.add("openapi.json", text);
+        let spec = read_openapi(file, &sources, &mut found).expect("it is a document");
+        let inheritance = Inheritance::find(&spec);
+        // The base is three types, with its properties.
+        for (left, expected) in [
+            (9, &[][..]),
+            (8, &[Code::CopiesTooMuch]),
+            (3, &[Code::CopiesTooMuch]),
+        ] {
+            let mut found = Findings::default();
+            let mut intersector = Intersector::new(&spec, &inheritance, &mut found);
+            intersector.copied = Some(MAX_COPIED - left);
+            for key in spec.types.keys() {
+                intersector.normalize_declared(key);
+            }
+            let codes: Vec<Code> = found.list().iter().map(|finding| finding.code).collect();
+            assert_eq!(codes, expected, "{left}");
+        }
     }
 }

@@ -90,7 +90,7 @@ impl Intersector<'_, '_> {
         if self.inheritance.is_too_deep(key) {
             return None;
         }
-        let target = self.normalize_declared(key).cloned()?;
+        let target = self.copied_declared(key)?;
         let target = self.follow_references(target);
         Some(SpecType {
             is_nullable: part.is_nullable || target.is_nullable,
@@ -107,7 +107,7 @@ impl Intersector<'_, '_> {
             return of;
         };
         let end = self.reference_end(first);
-        let Some(last) = self.normalize_declared(&end.key).cloned() else {
+        let Some(last) = self.copied_declared(&end.key) else {
             return SpecType {
                 shape: SpecShape::Reference(end.key),
                 ..of

@@ -145,3 +145,18 @@ fn variants_can_be_distinguished() {
         &[(Code::AmbiguousVariants, "Y")],
     );
 }
+
+#[test]
+fn values_beside_a_pattern_that_backtracks_are_checked_at_once() {
+    let (right, wrong) = ("a".repeat(40), "a".repeat(40) + "!");
+    // Each would take a backtracking engine longer than the universe has; look-around too.
+    for pattern in ["^(a+)+$", "^(a|aa)+$", "^(?=(a+)+$)a", "^(?!(a+)+!)(a+)+$"] {
+        let spec = format!(
+            "types:\n  A: {{is: String, pattern: '{pattern}', examples: [{right}, {wrong}]}}\n  B: {{fields: {{a?: {{type: String, pattern: '{pattern}', default: {wrong}}}, b?: {{type: String, pattern: '{pattern}', default: {right}}}}}}}\n"
+        );
+        finds(
+            &spec,
+            &[(Code::InvalidValue, &wrong), (Code::InvalidValue, &wrong)],
+        );
+    }
+}

@@ -6,7 +6,8 @@ use levain_codegen::pipeline::checked;
 
 use crate::harness::specs::native;
 
-/// Codes that are reported where files are loaded or versions selected, and not by reading and checking.
+/// Codes that are reported where files are loaded or versions selected, and not by reading and checking; and of what is too large to
+/// be shown.
 const LATER: &[Code] = &[
     Code::SpecNotFound,
     Code::NotUtf8,
@@ -14,6 +15,7 @@ const LATER: &[Code] = &[
     Code::UnknownOperation,
     Code::InvalidSettings,
     Code::OutdatedVersion,
+    Code::VersionsTooLarge,
 ];
 
 /// Whether a code is one of OpenAPI documents, whose examples `openapi_explanations` reads.

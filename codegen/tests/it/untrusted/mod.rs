@@ -2,6 +2,8 @@
 //! steer the terminal.
 
 mod files;
+#[cfg(target_os = "linux")]
+mod flushed;
 mod interrupted;
 mod lock;
 mod output;
