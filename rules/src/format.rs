@@ -274,6 +274,48 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_variant_has_the_name_of_its_format() {
+        let names = "uuid email idn-email uri uri-reference iri iri-reference json-pointer relative-json-pointer duration char date time \
+                     date-time local-date-time ipv4 ipv6 hostname byte country currency language phone pkce-verifier pkce-challenge csrf-state";
+        for name in names.split_whitespace() {
+            let words = name.split('-').map(|word| word[..1].to_uppercase() + &word[1..]);
+            let variant = Format::from_name(name).map(Format::variant);
+            assert_eq!(variant, Some(words.collect::<String>().as_str()), "{name}");
+        }
+        assert_eq!(Format::from_name("url"), Some(Format::Uri));
+        assert_eq!(Format::from_name("binary"), None);
+    }
+
+    #[test]
+    fn forms_of_servers_end_where_they_end() {
+        let (local, domain) = ("a".repeat(60), format!("{0}.{0}.{0}.", "b".repeat(60)));
+        for (length, is_accepted) in [(254, true), (255, false)] {
+            let address = format!("{local}@{domain}");
+            let address = format!("{address}{}", "c".repeat(length - address.len()));
+            assert_eq!(Format::Email.accepts(&address), is_accepted, "{length}");
+        }
+        let uuid = "01234567-89ab-cdef-0123-456789abcdef";
+        for (text, is_accepted) in [
+            (format!("{{{uuid}}}"), true),
+            (format!("{{{uuid})"), false),
+            (format!("({uuid}}}"), false),
+        ] {
+            assert_eq!(Format::Uuid.accepts(&text), is_accepted, "{text}");
+        }
+        for (text, is_accepted) in [
+            ("fe80::1%eth0", true),
+            ("fe80::1%en-0.1", true),
+            ("fe80::1%", false),
+            ("fe80::1%a b", false),
+            ("fe80::1%a/b", false),
+            ("1:2:3:4:5:6:7::", true),
+            ("1:2:3:4:5:6:7:8::", false),
+        ] {
+            assert_eq!(Format::Ipv6.accepts(text), is_accepted, "{text}");
+        }
+    }
+
     // RFC 7636, appendix B.
     #[test]
     fn the_verifier_and_challenge_of_rfc_7636_are_accepted() {

@@ -329,6 +329,26 @@ mod tests {
     }
 
     #[test]
+    fn every_violation_of_a_float_is_told_and_open_bounds_exclude() {
+        let constraints = NumberConstraints::new().above(0.0).below(10.0).multiple_of(4.0);
+        for (value, count) in [
+            (8.0, 0),
+            (4.0, 0),
+            (0.0, 1),
+            (10.0, 2),
+            (12.0, 1),
+            (5.0, 1),
+            (-1.0, 2),
+        ] {
+            assert_eq!(constraints.violations(value).count(), count, "{value}");
+            assert_eq!(constraints.first_violation(value).is_some(), count > 0, "{value}");
+        }
+        for value in [f64::MAX, f64::MIN, 0.0] {
+            assert_eq!(NumberConstraints::new().first_violation(value), None, "{value}");
+        }
+    }
+
+    #[test]
     fn the_panic_names_the_bound() {
         let caught = std::panic::catch_unwind(|| IntegerConstraints::new().min(0).assert("UInt", -7));
         let message = caught.unwrap_err().downcast_ref::<String>().cloned();
