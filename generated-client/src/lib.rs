@@ -6,7 +6,7 @@
 //!
 //! Source: <https://api.bakeronline.be/docs>
 //!
-//! The crate is the newest stable version of the API, which [`VERSION`] names. Each other version is a module behind the cargo feature of its name, such as `v1_7_0`; [`versions`] lists them.
+//! The crate is the newest stable version of the API, which [`VERSION`] names. Each other version is a module behind the cargo feature of its name, such as `v0_2_0`; [`versions`] lists them.
 //!
 //! # Example
 //!

@@ -75,6 +75,12 @@ pub(super) enum Command {
             levain rules                                     what is looked for\n\n\
         Exit status: 1 if there is a breaking change (`--fail-on` says what else counts), 2 if a spec cannot be read.")]
     Diff(Diff),
+    /// Print what changed from version to version of a spec, newest first, as Markdown for release notes.
+    #[command(after_help = "Examples:\n  \
+            levain changelog                                 all versions of the spec of levain.toml\n  \
+            levain changelog spec/bakery --from 1.7.0 --to 1.8.0\n  \
+            levain changelog --format html > timeline.html   a page with filters, for all versions")]
+    Changelog(Changelog),
     /// List the rules of `levain diff`; `levain explain <rule>` explains one.
     Rules {
         /// Print them as JSON, with an example, the reason, and the rules of oasdiff that correspond to each.
@@ -152,6 +158,41 @@ impl Source {
     pub(super) fn spec(&self) -> Option<&str> {
         self.path.as_deref().or(self.flag.as_deref())
     }
+}
+
+#[derive(Args, Clone, Debug)]
+pub(super) struct Changelog {
+    /// The spec: a folder of version files or of documents; by default, that of levain.toml.
+    #[arg(value_name = "SPEC")]
+    spec: Option<String>,
+    /// The oldest version to compare.
+    #[arg(long, value_name = "VERSION")]
+    pub(super) from: Option<String>,
+    /// The newest version to compare.
+    #[arg(long, value_name = "VERSION")]
+    pub(super) to: Option<String>,
+    /// The form of the output.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "markdown")]
+    pub(super) format: ChangelogFormat,
+}
+
+impl Changelog {
+    /// Where the spec is, as other commands take it.
+    pub(super) fn source(&self) -> Source {
+        Source {
+            path: self.spec.clone(),
+            ..Source::default()
+        }
+    }
+}
+
+/// The form of a changelog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ChangelogFormat {
+    /// Markdown, for release notes.
+    Markdown,
+    /// A page of HTML, with every change of every version.
+    Html,
 }
 
 /// What a JSON Schema describes.

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::Outcome;
 use super::apply::{LOCK, MANIFEST, apply, check, list};
 use super::arguments::Generate;
+use super::changelog::changes_file;
 use super::disk::make_folder;
 use super::document::summary;
 use super::folder_lock::{Access, lock_folder};
@@ -21,7 +22,7 @@ use crate::backend::in_parallel::in_parallel;
 use crate::cli::settings::Client;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Findings;
-use crate::load::require_spec;
+use crate::load::{LoadedSpec, require_spec};
 use crate::model::files::{Files, Package};
 use crate::model::generated::Generated;
 use crate::model::spec::{Spec, SpecLanguage};
@@ -31,6 +32,9 @@ use crate::package::lock::{Lock, digest};
 use crate::package::plan::{Plan, plan};
 use crate::package::record::Record;
 use crate::pipeline;
+
+/// What changed from version to version, for callers of the crate.
+const CHANGES: &str = "CHANGES.md";
 
 pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
     let Some(setup) = find_setup(&arguments.source, Some(arguments), show) else {
@@ -60,7 +64,7 @@ fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -
     let alone = lock_folder(&out, access, show);
     let record = read_record(&out)?;
     check_target(&out, &setup.root.join(&client.spec), &record)?;
-    let generated = match items(setup, client, &record.lock, arguments, show)? {
+    let (loaded, generated) = match items(setup, client, &record.lock, arguments, show)? {
         Ok(generated) => generated,
         Err(outcome) => return Ok(outcome),
     };
@@ -72,6 +76,9 @@ fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -
         show.aside("document", members, &text);
     }
     let mut package = pipeline::package(&generated, &client.crate_name);
+    if let Some(changes) = changes_file(&loaded, &generated) {
+        package.files.add(CHANGES, changes);
+    }
     if !has_own(&out, attributes::PATH) {
         package.files.add(attributes::PATH, attributes::text());
     }
@@ -107,14 +114,15 @@ fn items(
     old: &Lock,
     arguments: &Generate,
     show: &Show,
-) -> Result<Result<Generated, Outcome>, Failure> {
+) -> Result<Result<(LoadedSpec, Generated), Outcome>, Failure> {
     show.progress(&format!("reading {}", client.spec));
     let loaded = load_client(setup, client)?;
     let mut found = Findings::new(arguments.source.strict);
     show.progress(&format!("generating {}", client.name));
     let generated = pipeline::generate(&loaded, &client.options(), old, &mut found);
     let outcome = show.findings(&found, &loaded.sources, arguments.source.all_warnings);
-    Ok(generated.map_err(|refusal| outcome.max(show_refusal(setup, client, &refusal, show))))
+    let generated = generated.map_err(|refusal| outcome.max(show_refusal(setup, client, &refusal, show)));
+    Ok(generated.map(|generated| (loaded, generated)))
 }
 
 fn change_of(

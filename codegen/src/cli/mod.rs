@@ -4,6 +4,7 @@
 
 mod apply;
 mod arguments;
+mod changelog;
 mod diff;
 mod disk;
 mod document;
@@ -57,6 +58,7 @@ pub fn run() -> ExitCode {
         Command::Generate(generate) => generate::run(&generate, &show),
         Command::Check(check) => inspect::check(&check, &show),
         Command::Diff(arguments) => diff::diff(&arguments, &show),
+        Command::Changelog(arguments) => changelog::run(&arguments, &show),
         Command::Rules { json, format } => {
             rules::list_rules(json || format.as_deref() == Some("json"), &show)
         }
