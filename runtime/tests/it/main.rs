@@ -5,3 +5,5 @@ mod hygiene;
 mod item_assertions;
 mod unions;
 mod values;
+#[cfg(target_os = "linux")]
+mod wiped;
