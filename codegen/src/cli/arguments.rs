@@ -253,6 +253,12 @@ pub(super) struct Diff {
     /// What makes the exit status 1.
     #[arg(long, value_enum, value_name = "WHAT", default_value = "breaking")]
     pub(super) fail_on: FailOn,
+    /// Tell which files of the generated crate change instead, and how many lines.
+    #[arg(long)]
+    pub(super) generated: bool,
+    /// Tell also which lines of the Rust in this folder name what breaks; can be repeated.
+    #[arg(long, value_name = "DIR", conflicts_with = "no_rust")]
+    pub(super) callers: Vec<String>,
     /// Compare the wire only, which is faster: no crate is generated.
     #[arg(long)]
     pub(super) no_rust: bool,

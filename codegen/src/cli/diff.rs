@@ -1,7 +1,11 @@
 //! `levain diff`: compares two specs, shows what changed, and says by the exit status whether that is fine.
 
+use serde_json::json;
+
 use super::Outcome;
 use super::arguments::{Diff, FailOn};
+use super::callers::callers;
+use super::regenerated::regenerate;
 use super::show::Show;
 use super::sides::{LoadedSide, load_sides};
 use crate::diff::bump::{Bump, api_bump};
@@ -25,14 +29,59 @@ pub(super) fn diff(arguments: &Diff, show: &Show) -> Outcome {
         return Outcome::Wrong;
     };
     show.progress("comparing");
+    if arguments.generated {
+        return show_regenerated(&sides, show);
+    }
     let comparison = compare_sides(sides, &today(), !arguments.no_rust);
     show.close_line();
     show.line(render(format, &comparison, show.colour_of_output()).trim_end());
+    if !show_callers(&arguments.callers, &comparison.rust, show) {
+        return Outcome::Wrong;
+    }
     if fails(arguments.fail_on, &comparison) {
         Outcome::DoesNotHold
     } else {
         Outcome::Fine
     }
+}
+
+fn show_regenerated([old, new]: &[LoadedSide; 2], show: &Show) -> Outcome {
+    let regenerated = regenerate(old, new);
+    show.close_line();
+    match regenerated {
+        Ok(regenerated) => {
+            show.result("generated", regenerated.json(), &regenerated.text());
+            Outcome::Fine
+        }
+        Err(why) => {
+            show.error(&why, "mend the spec, or compare the wire alone with `--no-rust`");
+            Outcome::Wrong
+        }
+    }
+}
+
+// Where the user's code meets what breaks; whether the folders could be read.
+fn show_callers(folders: &[String], rust: &RustChanges, show: &Show) -> bool {
+    folders.iter().all(|folder| match callers(folder, rust) {
+        Ok(found) if found.is_empty() => {
+            show.aside(
+                "callers",
+                json!({ "folder": folder, "count": 0 }),
+                &format!("{folder}: nothing names what breaks"),
+            );
+            true
+        }
+        Ok(found) => {
+            for caller in &found {
+                show.aside("caller", caller.json(), &caller.text());
+            }
+            true
+        }
+        Err(failure) => {
+            show.failure(&failure);
+            false
+        }
+    })
 }
 
 /// Compares two loaded specs on the wire and, if that is wanted, in Rust.

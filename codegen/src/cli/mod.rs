@@ -4,6 +4,7 @@
 
 mod apply;
 mod arguments;
+mod callers;
 mod changelog;
 mod diff;
 mod disk;
@@ -17,6 +18,7 @@ mod manifest;
 mod new;
 mod package_folder;
 mod refusal;
+mod regenerated;
 mod rules;
 mod runtime;
 pub mod settings;
