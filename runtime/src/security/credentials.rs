@@ -61,7 +61,8 @@ impl Secret {
             SchemeKind::Basic => {
                 let password = self.password.as_deref().unwrap_or_default();
                 let pair = Zeroizing::new(format!("{text}:{password}"));
-                Some(format!("Basic {}", to_base64(pair.as_bytes())))
+                let encoded = Zeroizing::new(to_base64(pair.as_bytes()));
+                Some(format!("Basic {}", encoded.as_str()))
             }
             _ if self.password.is_some() => None,
             SchemeKind::Header(_) | SchemeKind::Query(_) | SchemeKind::Cookie(_) => Some(text.clone()),
