@@ -8,7 +8,10 @@ pub mod api {
     levain::api!("api.yaml");
 }
 
-use bakeronline::v1_7_0::{ApiClient, Authorize, Scope};
+#[allow(missing_docs, reason = "a client is generated here")]
+pub mod accounts {
+    levain::api!("accounts");
+}
 
 /// JSON of a union and of objects: what was read is written, and read again as the same.
 pub fn read_json(text: &[u8]) {
@@ -88,13 +91,18 @@ fn upload(request: impl Endpoint) {
     assert!(marks.count() >= 3, "{}", String::from_utf8_lossy(body));
 }
 
-/// The URL that a browser was sent back to.
+/// The URL that a browser was sent back to, with the state of a request or without one.
 pub fn redirect(url: &str) {
-    let request = Authorize::builder()
-        .client_id(ApiClient::from_static("264ade60"))
-        .redirect_uri(levain::Url::from_static("https://example.com/"))
-        .scope([Scope::CompanyRead])
-        .pkce(&levain::oauth::Pkce::generate())
-        .build();
-    let _ = request.read_redirect(url);
+    let begun = || {
+        let to = levain::Url::from_static("https://example.com/");
+        accounts::Authorize::builder().redirect_uri(to)
+    };
+    let _ = begun().build().read_redirect(url);
+    let Ok(state) = accounts::State::try_from("xyz") else {
+        return;
+    };
+    if let Ok(read) = begun().state(state.clone()).build().read_redirect(url) {
+        assert_eq!(read.state, Some(state), "{url}");
+        assert_eq!(read.iss, "https://a.example", "{url}");
+    }
 }
