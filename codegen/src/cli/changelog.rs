@@ -77,7 +77,7 @@ fn steps_of(
         show.findings(&found, &loaded.sources, false);
         return Ok(None);
     }
-    let chosen = chosen(contracts, from, to)?;
+    let chosen = chosen(&contracts, from, to)?;
     let options = Options {
         versions: Versions::default(),
         ..client.options()
@@ -146,7 +146,7 @@ fn step(old: &Contract, new: &Contract, rust: RustChanges, sources: &Sources, to
 }
 
 // The versions from one to another, both included.
-fn chosen(contracts: Vec<Contract>, from: Option<&str>, to: Option<&str>) -> Result<Vec<Contract>, Failure> {
+fn chosen(contracts: &[Contract], from: Option<&str>, to: Option<&str>) -> Result<Vec<Contract>, Failure> {
     let version_of = |contract: &Contract| contract.version.as_ref()?.value.parse::<Version>().ok();
     let known: Vec<String> = contracts
         .iter()

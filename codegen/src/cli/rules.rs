@@ -95,7 +95,7 @@ pub(super) fn explanation(id: &str) -> Option<String> {
             rule.level(direction).word()
         )
     };
-    let indented = |text: &str| text.lines().map(|line| format!("  {line}\n")).collect::<String>();
+    let indented = |text: &str| -> String { text.lines().flat_map(|line| ["  ", line, "\n"]).collect() };
     let [old, new] = rule.example.map(indented);
     let ids: Vec<&str> = rule
         .oasdiff

@@ -30,7 +30,7 @@ pub fn contract_of(spec: &Spec) -> Contract {
         .security_schemes
         .iter()
         .map(|(name, scheme)| (name.clone(), scheme_of(scheme)));
-    let (declared, schemas) = maker.finish();
+    let (declared, all) = maker.finish();
     Contract {
         title: spec.title.clone().or_else(|| Some(spec.api.value.clone())),
         version: spec
@@ -43,7 +43,7 @@ pub fn contract_of(spec: &Spec) -> Contract {
         declared,
         operations,
         webhooks,
-        schemas,
+        schemas: all,
         location: spec.location.clone(),
     }
 }

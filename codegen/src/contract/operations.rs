@@ -1,5 +1,7 @@
 //! Endpoints as operations on the wire.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use super::schemas::SchemaMaker;
@@ -70,7 +72,7 @@ pub(super) fn operation(endpoint: &SpecEndpoint, spec: &Spec, maker: &mut Schema
         parameters,
         body: endpoint.body.as_ref().map(|body| request_body(body, maker)),
         responses,
-        security: security_of(endpoint),
+        security: Some(security_of(endpoint)),
         servers: endpoint
             .server_url
             .iter()
@@ -161,7 +163,7 @@ fn contents(body: &SpecBody, maker: &mut SchemaMaker<'_>) -> IndexMap<String, Co
 }
 
 // What the spec language says with `auth` is a bearer token (RFC 6750).
-fn security_of(endpoint: &SpecEndpoint) -> Option<Spanned<Vec<Requirement>>> {
+fn security_of(endpoint: &SpecEndpoint) -> Spanned<Vec<Requirement>> {
     let of = |requirement: &SecurityRequirement| -> Requirement {
         let schemes = requirement.schemes.iter().map(|(name, scopes)| {
             (
@@ -173,10 +175,10 @@ fn security_of(endpoint: &SpecEndpoint) -> Option<Spanned<Vec<Requirement>>> {
     };
     let mut requirements: Vec<Requirement> = endpoint.security.iter().map(of).collect();
     if requirements.is_empty() && endpoint.auth != Auth::None {
-        requirements.push(Requirement::from([("bearer".to_owned(), Default::default())]));
+        requirements.push(Requirement::from([("bearer".to_owned(), BTreeSet::default())]));
         if endpoint.auth == Auth::Optional {
             requirements.push(Requirement::new());
         }
     }
-    Some(Spanned::new(requirements, endpoint.location.clone()))
+    Spanned::new(requirements, endpoint.location.clone())
 }

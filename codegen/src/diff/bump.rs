@@ -1,4 +1,4 @@
-//! Which number of a version must move (Semantic Versioning 2.0.0; for crates, "SemVer Compatibility" in the Cargo book).
+//! Which number of a version must move (Semantic Versioning 2.0.0; for crates, "`SemVer` Compatibility" in the Cargo book).
 
 use super::change::Change;
 use super::severity::{Level, Movement};

@@ -186,7 +186,11 @@ impl Builder<'_> {
                 let (of_output, version) =
                     (self.empty_type(output), self.free(["V", "Other", "OtherVersion"]));
                 let has_host = self.in_versions.filter(|versions| versions.has_host_of_version);
-                let has_host = has_host.map(|_| quote!(const HAS_HOST_OF_VERSION: bool = true;));
+                let has_host = has_host.map(|_| {
+                    quote!(
+                        const HAS_HOST_OF_VERSION: bool = true;
+                    )
+                });
                 let shared = quote! {
                     impl #impl_generics #levain::Versioned for #built #type_generics #bounds {
                         #has_host

@@ -1,4 +1,4 @@
-//! The report for what shows tests: JUnit XML, with a test case for each rule that is met, which fails if one of its changes is breaking.
+//! The report for what shows tests: `JUnit` XML, with a test case for each rule that is met, which fails if one of its changes is breaking.
 //!
 //! In: [`View`]. Out: XML 1.0.
 
@@ -12,7 +12,7 @@ use crate::diff::severity::Level;
 
 const MOST_OPERATIONS: usize = 10;
 
-/// The report as JUnit XML.
+/// The report as `JUnit` XML.
 pub(super) fn render(view: &View<'_>) -> String {
     let mut rules: BTreeMap<&str, Vec<&Shown<'_>>> = BTreeMap::new();
     for shown in &view.changes {

@@ -2,6 +2,8 @@
 //!
 //! In: [`View`]. Out: a run whose rules are those that are met, and whose results are the changes, with their fingerprints.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::github;
@@ -108,7 +110,7 @@ fn uri(file: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=@".contains(&byte) {
             uri.push(char::from(byte));
         } else {
-            uri += &format!("%{byte:02X}");
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

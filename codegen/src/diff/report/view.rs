@@ -212,7 +212,7 @@ pub(super) fn uses(change: &Change) -> Vec<Use<'_>> {
         let inside = (!reached.inside.is_empty()).then_some(reached.inside.as_str());
         match uses.last_mut() {
             Some(last) if last.method == reached.method && last.path == reached.path => {
-                last.inside.extend(inside)
+                last.inside.extend(inside);
             }
             _ => uses.push(Use {
                 method: &reached.method,

@@ -127,7 +127,7 @@ impl<'c> Comparison<'c> {
                         .module
                         .iter()
                         .take(length)
-                        .map(|part| part.source())
+                        .map(crate::model::ident::Ident::source)
                         .collect();
                     parts.join("::")
                 })
@@ -202,20 +202,20 @@ impl<'c> Comparison<'c> {
 
     fn traits(&mut self, pair: Pair<'c>, path: &str) {
         let (old, new) = (traits(pair.old), traits(pair.new));
-        self.trait_lists(path, old, new);
+        self.trait_lists(path, &old, &new);
     }
 
     /// Adds the traits that are in one of two lists only.
     pub fn trait_lists(
         &mut self,
         path: &str,
-        old: std::collections::BTreeSet<String>,
-        new: std::collections::BTreeSet<String>,
+        old: &std::collections::BTreeSet<String>,
+        new: &std::collections::BTreeSet<String>,
     ) {
-        for gone in old.difference(&new) {
+        for gone in old.difference(new) {
             self.add(TRAIT_GONE, path.to_owned(), Some(gone.clone()), None);
         }
-        for added in new.difference(&old) {
+        for added in new.difference(old) {
             self.add(TRAIT_ADDED, path.to_owned(), None, Some(added.clone()));
         }
     }

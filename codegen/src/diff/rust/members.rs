@@ -46,8 +46,7 @@ pub fn match_members(old: &[Member<'_>], new: &[Member<'_>]) -> Matched {
     }
     matched.added = by_name.into_values().collect();
     matched.added.sort_unstable();
-    type Sign = fn(&Member<'_>) -> String;
-    let signs: [Sign; 2] = [|member| member.wire.clone(), |member| folded(member.name)];
+    let signs: [fn(&Member<'_>) -> String; 2] = [|member| member.wire.clone(), |member| folded(member.name)];
     for sign in signs {
         matched.pair(
             old,

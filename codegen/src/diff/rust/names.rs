@@ -88,7 +88,11 @@ const fn std_name(of: StdType) -> &'static str {
 /// A path of Rust as it is written.
 pub fn path_text(path: &RustPath) -> String {
     let start = if path.is_local { "crate::" } else { "" };
-    let segments: Vec<&str> = path.segments.iter().map(|segment| segment.source()).collect();
+    let segments: Vec<&str> = path
+        .segments
+        .iter()
+        .map(crate::model::ident::Ident::source)
+        .collect();
     let parameters: Vec<String> = path.parameters.iter().map(path_text).collect();
     let parameters = if parameters.is_empty() {
         String::new()

@@ -114,7 +114,7 @@ fn votes(matched: &Matched, old: &Items, new: &Items) -> Vec<(ItemId, ItemId)> {
     let gone: BTreeSet<ItemId> = matched.gone.iter().copied().collect();
     let added: BTreeSet<ItemId> = matched.added.iter().copied().collect();
     let mut votes: BTreeMap<ItemId, BTreeSet<ItemId>> = BTreeMap::new();
-    let mut voted: BTreeMap<ItemId, BTreeSet<ItemId>> = BTreeMap::new();
+    let mut chosen_by_votes: BTreeMap<ItemId, BTreeSet<ItemId>> = BTreeMap::new();
     for (before, after) in matched.pairs() {
         let (Some(before), Some(after)) = (old.get(before), new.get(after)) else {
             continue;
@@ -127,13 +127,13 @@ fn votes(matched: &Matched, old: &Items, new: &Items) -> Vec<(ItemId, ItemId)> {
                 && added.contains(&after)
             {
                 votes.entry(before).or_default().insert(after);
-                voted.entry(after).or_default().insert(before);
+                chosen_by_votes.entry(after).or_default().insert(before);
             }
         }
     }
     let is_one = |(before, after): &(ItemId, ItemId)| {
         let items = old.get(*before).zip(new.get(*after));
-        voted.get(after).is_some_and(|voters| voters.len() == 1)
+        chosen_by_votes.get(after).is_some_and(|voters| voters.len() == 1)
             && items.is_some_and(|(old, new)| kind_of(old) == kind_of(new) && is_alike(old, new))
     };
     let pairs = votes

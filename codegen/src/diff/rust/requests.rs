@@ -162,7 +162,7 @@ impl<'c> Comparison<'c> {
             .map_or_else(|| path(pair.old), |ident| beside(pair.old, ident));
         let derives = [old, new].map(|endpoint| extra_derives(&endpoint.response_derives).collect());
         let [old_derives, new_derives] = derives;
-        self.trait_lists(&at, old_derives, new_derives);
+        self.trait_lists(&at, &old_derives, &new_derives);
         let (before, after) = (
             responses(&self.old, &old.responses),
             responses(&self.new, &new.responses),

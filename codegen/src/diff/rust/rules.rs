@@ -1,6 +1,6 @@
 //! The rules of the Rust verdict, as data: each kind of change of the public API of a generated crate, and the number that must move.
 //!
-//! The numbers follow the chapter "SemVer Compatibility" of the Cargo book. A case of `tests/cases/diff` proves each by a caller that is
+//! The numbers follow the chapter "`SemVer` Compatibility" of the Cargo book. A case of `tests/cases/diff` proves each by a caller that is
 //! compiled before and after the change.
 
 use super::RustRule;

@@ -203,7 +203,7 @@ impl<'c> Comparison<'c> {
                 added.insert(format!("From<{source}>"));
             }
         }
-        self.trait_lists(at, gone, added);
+        self.trait_lists(at, &gone, &added);
     }
 
     /// Compares two servers, if both are constants or both are structs.

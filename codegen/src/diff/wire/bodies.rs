@@ -30,12 +30,11 @@ pub(super) fn compare_requests(diff: &mut Wire<'_>, before: &Operation, after: &
         _ => {}
     }
     for (media_type, content) in &old.contents {
-        match find(&new.contents, media_type) {
-            Some(other) => compare_contents(diff, content, other, (place, "body", media_type)),
-            None => {
-                let at = at(&content.location, &new.location).texts(Some(media_type.clone()), None);
-                diff.report(place, "body", "body-media-type-removed", at);
-            }
+        if let Some(other) = find(&new.contents, media_type) {
+            compare_contents(diff, content, other, (place, "body", media_type));
+        } else {
+            let at = at(&content.location, &new.location).texts(Some(media_type.clone()), None);
+            diff.report(place, "body", "body-media-type-removed", at);
         }
     }
     for (media_type, content) in &new.contents {

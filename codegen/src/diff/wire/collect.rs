@@ -1,6 +1,6 @@
 //! Gathers facts as changes: one change for all operations that a fact reaches.
 
-use std::collections::HashMap;
+use indexmap::IndexMap;
 
 use super::fact::Fact;
 use crate::diagnostics::location::Location;
@@ -46,14 +46,14 @@ type Key = (
 #[derive(Default)]
 pub(in crate::diff) struct Collector {
     list: Vec<Change>,
-    by_key: HashMap<Key, usize>,
+    by_key: IndexMap<Key, usize>,
 }
 
 impl Collector {
     /// Adds a fact where it was found.
     pub(in crate::diff) fn add(&mut self, fact: &Fact, found: Found) {
         let oasdiff = oasdiff_of(fact, &found);
-        let reached = (!found.method.is_empty() || !found.path.is_empty()).then(|| Reached {
+        let reached = (!found.method.is_empty() || !found.path.is_empty()).then_some(Reached {
             method: found.method,
             path: found.path,
             inside: found.inside,

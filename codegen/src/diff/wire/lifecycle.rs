@@ -26,10 +26,8 @@ pub(super) fn compare(
         },
         (true, false) => facts.push(("reactivated", at())),
         (true, true) => match (&sunset_before, &sunset_after) {
-            (before, Some(after)) if !is_date(after) => {
-                if before.as_ref() != Some(after) {
-                    facts.push(("sunset-invalid", at().texts(before.clone(), Some(after.clone()))));
-                }
+            (before, Some(after)) if !is_date(after) && before.as_ref() != Some(after) => {
+                facts.push(("sunset-invalid", at().texts(before.clone(), Some(after.clone()))));
             }
             (Some(before), None) => facts.push(("sunset-removed", at().texts(Some(before.clone()), None))),
             (Some(before), Some(after)) if is_date(before) && is_date(after) && before != after => {

@@ -1,6 +1,8 @@
 //! Operations, webhooks and callbacks: which are there, and what is compared in them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
 
 use super::{Place, Wire, at, bodies, lifecycle, only_after, only_before, parameters, responses, security};
 use crate::diff::severity::Direction;
@@ -9,7 +11,7 @@ use crate::model::contract::{Callback, Operation, Stability};
 /// Compares all operations and webhooks.
 pub(super) fn compare(diff: &mut Wire<'_>) {
     let (old, new) = (diff.old, diff.new);
-    let by_route: HashMap<(String, String), &Operation> = new
+    let by_route: IndexMap<(String, String), &Operation> = new
         .operations
         .iter()
         .map(|operation| (route_of(operation), operation))
@@ -171,7 +173,8 @@ fn compare_servers(diff: &mut Wire<'_>, before: &Operation, after: &Operation, p
     };
     let (old, new) = (urls(before), urls(after));
     let is_kept = old.iter().all(|url| new.contains(url)) && old.first() == new.first();
-    if !is_kept && !(old.is_empty() && new.is_empty()) {
+    let has_none = old.is_empty() && new.is_empty();
+    if !is_kept && !has_none {
         let shown = |urls: &[String]| (!urls.is_empty()).then(|| urls.join(", "));
         let at = at(&before.location, &after.location).texts(shown(&old), shown(&new));
         diff.report(place, "servers", "operation-server-changed", at);

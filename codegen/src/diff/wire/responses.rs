@@ -10,16 +10,15 @@ use crate::model::spec::StatusRange;
 pub(super) fn compare(diff: &mut Wire<'_>, before: &Operation, after: &Operation, place: &Place) {
     for (status, old) in &before.responses {
         let inside = shown(*status);
-        match after.responses.get(status) {
-            Some(new) => compare_response(diff, old, new, (place, &inside)),
-            None => {
-                let rule = if is_success(*status) {
-                    "response-removed"
-                } else {
-                    "error-response-removed"
-                };
-                diff.report(place, &inside, rule, only_before(&old.location));
-            }
+        if let Some(new) = after.responses.get(status) {
+            compare_response(diff, old, new, (place, &inside));
+        } else {
+            let rule = if is_success(*status) {
+                "response-removed"
+            } else {
+                "error-response-removed"
+            };
+            diff.report(place, &inside, rule, only_before(&old.location));
         }
     }
     for (status, new) in &after.responses {

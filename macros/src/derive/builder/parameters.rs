@@ -23,7 +23,8 @@ impl Builder<'_> {
 
     /// The type parameter of what `build` makes, where it is not the struct alone.
     pub(super) fn output(&self) -> Option<Ident> {
-        self.in_versions.map(|_| self.free(["R", "Output", "BuilderOutput"]))
+        self.in_versions
+            .map(|_| self.free(["R", "Output", "BuilderOutput"]))
     }
 
     /// The first of the names that nothing in the types of the fields has, or the last.

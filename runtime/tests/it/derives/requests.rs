@@ -189,7 +189,10 @@ fn a_request_is_sent_to_the_host_of_the_version_by_which_it_is_named() {
     assert_eq!(sent(Breads {}), of("https://api.example/v3/breads", "3.0.0"));
     let first = levain::InVersion::<Breads, V1>::builder().build();
     assert_eq!(sent(first.clone()), of("https://api.example/v1/breads", "1.0.0"));
-    assert_eq!(sent(first.unchecked()), of("https://api.example/v1/breads", "1.0.0"));
+    assert_eq!(
+        sent(first.unchecked()),
+        of("https://api.example/v1/breads", "1.0.0")
+    );
     let second: levain::InVersion<levain::InVersion<Breads, V1>, V2> = Breads {}.into();
     assert_eq!(sent(second), of("https://api.example/v3/breads", "2.0.0"));
     // A host of the request's own stays, and what sends no version goes to the host alone.

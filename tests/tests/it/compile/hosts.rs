@@ -56,9 +56,14 @@ fn main() {
 #[test]
 fn a_request_is_sent_to_the_host_of_the_version_by_which_it_is_named() -> Result<(), Failed> {
     let mut workspace = Workspace::new("hosts")?;
-    for (client, header) in [("with_header", "version-header: X-VERSION\n"), ("without_header", "")] {
+    for (client, header) in [
+        ("with_header", "version-header: X-VERSION\n"),
+        ("without_header", ""),
+    ] {
         let patch = |before: &str, version: &str, host: &str| {
-            format!("extends: \"{before}\"\nversion: \"{version}\"\nhosts: {{api: \"https://shop.example/{host}\"}}\n")
+            format!(
+                "extends: \"{before}\"\nversion: \"{version}\"\nhosts: {{api: \"https://shop.example/{host}\"}}\n"
+            )
         };
         let mut read = specs::native([
             ("1.0.0.yaml", FIRST.replace("types:", &format!("{header}types:"))),

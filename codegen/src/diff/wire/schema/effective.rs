@@ -94,16 +94,15 @@ impl<'c> Side<'c> {
             reference: None,
             ..schema.clone()
         };
-        match self.merged(own, &referenced) {
-            Some(merged) => Cow::Owned(merged),
-            None => {
-                let mut own = Schema {
-                    reference: None,
-                    ..schema.clone()
-                };
-                own.lists.entry(PartList::AllOf).or_default().push(target);
-                Cow::Owned(own)
-            }
+        if let Some(merged) = self.merged(own, &referenced) {
+            Cow::Owned(merged)
+        } else {
+            let mut own = Schema {
+                reference: None,
+                ..schema.clone()
+            };
+            own.lists.entry(PartList::AllOf).or_default().push(target);
+            Cow::Owned(own)
         }
     }
 
@@ -245,7 +244,9 @@ impl<'c> Side<'c> {
             (Some(own), Some(others)) if own != *others => return None,
             (own, others) => own.or_else(|| others.clone()),
         };
-        one.constant = either(one.constant.take(), &other.constant)?;
+        let is_other = one.constant.is_some() && other.constant.is_some() && one.constant != other.constant;
+        (!is_other).then_some(())?;
+        one.constant = one.constant.take().or_else(|| other.constant.clone());
         one.default = one.default.take().or_else(|| other.default.clone());
         one.discriminator = one.discriminator.take().or_else(|| other.discriminator.clone());
         for (keyword, value) in &other.keywords {
@@ -350,13 +351,6 @@ fn merge_types(one: &mut Schema, other: &Schema) {
             one.is_false |= kept.is_empty();
             one.types = kept;
         }
-    }
-}
-
-fn either(own: Option<Box<Value>>, other: &Option<Box<Value>>) -> Option<Option<Box<Value>>> {
-    match (own, other) {
-        (Some(own), Some(other)) if own != *other => None,
-        (own, other) => Some(own.or_else(|| other.clone())),
     }
 }
 

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::super::fact::FactAt;
 use super::Pair;
+use crate::diff::rules::find_rule;
 use crate::model::contract::{Keyword, Schema};
 
 /// Whether a keyword is an upper or a lower bound.
@@ -37,115 +38,50 @@ pub(super) fn number(value: &Value) -> Option<f64> {
     value.as_f64()
 }
 
-// The rules of a keyword: of a bound that increases, decreases, is set and is unset; of another one that is added, removed and changed.
-const fn rules_of(keyword: Keyword) -> [&'static str; 4] {
-    match keyword {
-        Keyword::MaxLength => [
-            "max-length-increased",
-            "max-length-decreased",
-            "max-length-set",
-            "max-length-unset",
-        ],
-        Keyword::MinLength => [
-            "min-length-increased",
-            "min-length-decreased",
-            "min-length-set",
-            "min-length-unset",
-        ],
-        Keyword::Maximum => ["max-increased", "max-decreased", "max-set", "max-unset"],
-        Keyword::Minimum => ["min-increased", "min-decreased", "min-set", "min-unset"],
-        Keyword::ExclusiveMaximum => [
-            "exclusive-max-increased",
-            "exclusive-max-decreased",
-            "exclusive-max-set",
-            "exclusive-max-unset",
-        ],
-        Keyword::ExclusiveMinimum => [
-            "exclusive-min-increased",
-            "exclusive-min-decreased",
-            "exclusive-min-set",
-            "exclusive-min-unset",
-        ],
-        Keyword::MaxItems => [
-            "max-items-increased",
-            "max-items-decreased",
-            "max-items-set",
-            "max-items-unset",
-        ],
-        Keyword::MinItems => [
-            "min-items-increased",
-            "min-items-decreased",
-            "min-items-set",
-            "min-items-unset",
-        ],
-        Keyword::MaxProperties => [
-            "max-properties-increased",
-            "max-properties-decreased",
-            "max-properties-set",
-            "max-properties-unset",
-        ],
-        Keyword::MinProperties => [
-            "min-properties-increased",
-            "min-properties-decreased",
-            "min-properties-set",
-            "min-properties-unset",
-        ],
-        Keyword::MaxContains => [
-            "max-contains-increased",
-            "max-contains-decreased",
-            "max-contains-set",
-            "max-contains-unset",
-        ],
-        Keyword::MinContains => [
-            "min-contains-increased",
-            "min-contains-decreased",
-            "min-contains-set",
-            "min-contains-unset",
-        ],
-        Keyword::MultipleOf => [
-            "multiple-of-changed",
-            "multiple-of-changed",
-            "multiple-of-added",
-            "multiple-of-removed",
-        ],
-        Keyword::Pattern => [
-            "pattern-changed",
-            "pattern-changed",
-            "pattern-added",
-            "pattern-removed",
-        ],
-        Keyword::Format => [
-            "format-changed",
-            "format-changed",
-            "format-added",
-            "format-removed",
-        ],
-        Keyword::UniqueItems => [
-            "unique-items-changed",
-            "unique-items-changed",
-            "unique-items-added",
-            "unique-items-removed",
-        ],
-        Keyword::ContentMediaType => [
-            "content-media-type-changed",
-            "content-media-type-changed",
-            "content-media-type-added",
-            "content-media-type-removed",
-        ],
-        Keyword::ContentEncoding => [
-            "content-encoding-changed",
-            "content-encoding-changed",
-            "content-encoding-added",
-            "content-encoding-removed",
-        ],
-        Keyword::Chars => ["chars-changed", "chars-changed", "chars-added", "chars-removed"],
-        Keyword::Separator => [
-            "separator-changed",
-            "separator-changed",
-            "separator-added",
-            "separator-removed",
-        ],
-    }
+// The rule for what happened to a keyword: `max-length-decreased`.
+fn rule_of(keyword: Keyword, happened: Happened) -> &'static str {
+    let stem = match keyword {
+        Keyword::MaxLength => "max-length",
+        Keyword::MinLength => "min-length",
+        Keyword::Maximum => "max",
+        Keyword::Minimum => "min",
+        Keyword::ExclusiveMaximum => "exclusive-max",
+        Keyword::ExclusiveMinimum => "exclusive-min",
+        Keyword::MaxItems => "max-items",
+        Keyword::MinItems => "min-items",
+        Keyword::MaxProperties => "max-properties",
+        Keyword::MinProperties => "min-properties",
+        Keyword::MaxContains => "max-contains",
+        Keyword::MinContains => "min-contains",
+        Keyword::MultipleOf => "multiple-of",
+        Keyword::Pattern => "pattern",
+        Keyword::Format => "format",
+        Keyword::UniqueItems => "unique-items",
+        Keyword::ContentMediaType => "content-media-type",
+        Keyword::ContentEncoding => "content-encoding",
+        Keyword::Chars => "chars",
+        Keyword::Separator => "separator",
+    };
+    let is_bound = bound_of(keyword).is_some();
+    let end = match happened {
+        Happened::Increased if is_bound => "increased",
+        Happened::Decreased if is_bound => "decreased",
+        Happened::Increased | Happened::Decreased => "changed",
+        Happened::Added if is_bound => "set",
+        Happened::Added => "added",
+        Happened::Removed if is_bound => "unset",
+        Happened::Removed => "removed",
+    };
+    find_rule(&format!("{stem}-{end}")).map_or("unhandled", |rule| rule.id)
+}
+
+// What happened to a keyword.
+#[derive(Clone, Copy)]
+enum Happened {
+    Increased,
+    Decreased,
+    Added,
+    Removed,
 }
 
 /// Compares all simple keywords of two schemas but the format, which is a part of the type.
@@ -163,7 +99,6 @@ fn compare_keyword(keyword: Keyword, old: &Schema, new: &Schema, pair: &mut Pair
         old.keywords.get(&keyword).filter(asserts),
         new.keywords.get(&keyword).filter(asserts),
     );
-    let [increased, decreased, set, unset] = rules_of(keyword);
     let name = keyword.name();
     match values {
         (Some(before), Some(after)) if is_equal(before, after) => {}
@@ -171,7 +106,12 @@ fn compare_keyword(keyword: Keyword, old: &Schema, new: &Schema, pair: &mut Pair
             let is_increase = number(before)
                 .zip(number(after))
                 .is_some_and(|(before, after)| after > before);
-            let rule = if is_increase { increased } else { decreased };
+            let happened = if is_increase {
+                Happened::Increased
+            } else {
+                Happened::Decreased
+            };
+            let rule = rule_of(keyword, happened);
             let rule = more_exact(keyword, before, after).unwrap_or(rule);
             pair.fact(
                 rule,
@@ -180,11 +120,11 @@ fn compare_keyword(keyword: Keyword, old: &Schema, new: &Schema, pair: &mut Pair
         }
         (None, Some(after)) => {
             let at = FactAt::added(old, new, name).values(None, Some(after));
-            pair.fact(set, named_by_oasdiff(keyword, at));
+            pair.fact(rule_of(keyword, Happened::Added), named_by_oasdiff(keyword, at));
         }
         (Some(before), None) => {
             let at = FactAt::removed(old, new, name).values(Some(before), None);
-            pair.fact(unset, named_by_oasdiff(keyword, at));
+            pair.fact(rule_of(keyword, Happened::Removed), named_by_oasdiff(keyword, at));
         }
         (None, None) => {}
     }

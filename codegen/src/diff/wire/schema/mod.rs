@@ -13,7 +13,7 @@ mod unions;
 mod values;
 mod walk;
 
-use std::collections::HashMap;
+use indexmap::IndexMap;
 
 use serde_json::Value;
 
@@ -70,7 +70,7 @@ pub(super) struct Edge {
 pub(super) struct Comparer<'c> {
     old: Side<'c>,
     new: Side<'c>,
-    ids: HashMap<(SchemaId, SchemaId, Form), PairId>,
+    ids: IndexMap<(SchemaId, SchemaId, Form), PairId>,
     pairs: Vec<Pair>,
     pending: Vec<(PairId, SchemaId, SchemaId, Form)>,
     // The form of the pair that is compared.
@@ -94,7 +94,7 @@ impl<'c> Comparer<'c> {
         Self {
             old: Side::new(old),
             new: Side::new(new),
-            ids: HashMap::new(),
+            ids: IndexMap::new(),
             pairs: Vec::new(),
             pending: Vec::new(),
             form: Form::Json,

@@ -191,20 +191,17 @@ impl Comparer<'_> {
         };
         let pointer = |name: &str| format!("{}/{}", map.name(), escaped(name));
         for (name, before) in old.members(map) {
-            match new.member(map, name) {
-                Some(after) => {
-                    let id = self.pair(before, after);
-                    let step = if map == SchemaMap::PatternProperties {
-                        format!(".{{{name}}}")
-                    } else {
-                        String::new()
-                    };
-                    pair.edge(step, id);
-                }
-                None => {
-                    let at = FactAt::removed(old, new, &pointer(name));
-                    pair.fact(removed, at.texts(Some(name.clone()), None).oasdiff(removed_name));
-                }
+            if let Some(after) = new.member(map, name) {
+                let id = self.pair(before, after);
+                let step = if map == SchemaMap::PatternProperties {
+                    format!(".{{{name}}}")
+                } else {
+                    String::new()
+                };
+                pair.edge(step, id);
+            } else {
+                let at = FactAt::removed(old, new, &pointer(name));
+                pair.fact(removed, at.texts(Some(name.clone()), None).oasdiff(removed_name));
             }
         }
         for (name, _) in new.members(map) {

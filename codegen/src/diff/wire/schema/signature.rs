@@ -2,7 +2,7 @@
 //!
 //! References count by the name of the declared schema, so that a digest looks no further than the schema itself.
 
-use std::collections::HashMap;
+use indexmap::IndexMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
@@ -10,7 +10,7 @@ use super::effective::Side;
 use crate::model::contract::{Additional, Schema, SchemaId};
 
 /// Digests that were computed.
-pub(super) type Signatures = HashMap<SchemaId, u64>;
+pub(super) type Signatures = IndexMap<SchemaId, u64>;
 
 impl Side<'_> {
     /// The digest of a schema. It differs between two schemas that accept other values, but for references to schemas of one name.

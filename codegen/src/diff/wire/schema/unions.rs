@@ -1,5 +1,7 @@
 //! `allOf`, `anyOf` and `oneOf`: which part of one schema is which of the other, and what is left on either side.
 
+use indexmap::IndexMap;
+
 use super::super::fact::FactAt;
 use super::{Comparer, Pair};
 use crate::model::contract::{PartList, Schema, SchemaId};
@@ -57,9 +59,9 @@ impl Comparer<'_> {
         };
         let is_wrapper = list.iter().filter(|id| asserts(id)).count() <= 1;
         let own_is_empty = if side_is_new {
-            self.says_little(new)
+            says_little(new)
         } else {
-            self.says_little(old)
+            says_little(old)
         };
         if is_wrapper && own_is_empty {
             return false;
@@ -70,9 +72,9 @@ impl Comparer<'_> {
             self.old.flattened(old)
         };
         let other_is_empty = if side_is_new {
-            self.says_little(old)
+            says_little(old)
         } else {
-            self.says_little(new)
+            says_little(new)
         };
         if merges.is_some() && !other_is_empty && own_is_empty {
             return false;
@@ -80,16 +82,6 @@ impl Comparer<'_> {
         self.report_parts(old, new, &matching, pair);
         self.compare_without_parts(old, new, pair);
         true
-    }
-
-    // Whether a schema says nothing but its type beside its `allOf`.
-    fn says_little(&self, schema: &Schema) -> bool {
-        schema.keywords.is_empty()
-            && schema.parts.is_empty()
-            && schema.maps.is_empty()
-            && schema.values.is_none()
-            && schema.constant.is_none()
-            && schema.required.is_empty()
     }
 
     fn report_parts(&mut self, old: &Schema, new: &Schema, matching: &Matching, pair: &mut Pair) {
@@ -133,7 +125,7 @@ impl Comparer<'_> {
         let has_union = |schema: &Schema| {
             !schema.list(PartList::AnyOf).is_empty() || !schema.list(PartList::OneOf).is_empty()
         };
-        if !has_union(old) && has_union(new) && !self.says_little(old) && self.says_little(new) {
+        if !has_union(old) && has_union(new) && !says_little(old) && says_little(new) {
             let only_one_of = new.list(PartList::AnyOf).is_empty();
             let rule = if only_one_of {
                 "wrapped-in-one-of"
@@ -146,7 +138,7 @@ impl Comparer<'_> {
             );
             return true;
         }
-        if has_union(old) && !has_union(new) && self.says_little(old) && !self.says_little(new) {
+        if has_union(old) && !has_union(new) && says_little(old) && !says_little(new) {
             pair.fact("unhandled", FactAt::both(old, new, ""));
             return true;
         }
@@ -264,6 +256,16 @@ impl Comparer<'_> {
     }
 }
 
+// Whether a schema says nothing but its type beside its `allOf`.
+fn says_little(schema: &Schema) -> bool {
+    schema.keywords.is_empty()
+        && schema.parts.is_empty()
+        && schema.maps.is_empty()
+        && schema.values.is_none()
+        && schema.constant.is_none()
+        && schema.required.is_empty()
+}
+
 // Which parts are the same, and which are only on one side.
 struct Matching {
     pairs: Vec<(SchemaId, SchemaId)>,
@@ -285,13 +287,13 @@ fn take<K: std::hash::Hash + Eq>(
     old_key: impl Fn(SchemaId) -> Option<K>,
     new_key: impl Fn(SchemaId) -> Option<K>,
 ) {
-    let mut by_key: std::collections::HashMap<K, Vec<(usize, SchemaId)>> = std::collections::HashMap::new();
+    let mut by_key: IndexMap<K, Vec<(usize, SchemaId)>> = IndexMap::new();
     for entry in new.iter().rev() {
         if let Some(key) = new_key(entry.1) {
             by_key.entry(key).or_default().push(*entry);
         }
     }
-    let mut taken = std::collections::HashSet::new();
+    let mut taken = std::collections::BTreeSet::new();
     old.retain(|entry| {
         let found = old_key(entry.1).and_then(|key| by_key.get_mut(&key)?.pop());
         if let Some(found) = found {

@@ -124,9 +124,10 @@ fn read_value<'d>(
         None if reader.is_swagger() && cursor.has("type") => Some(inline_schema(cursor, reader)),
         None => None,
     };
-    let (style, is_exploded) = match reader.is_swagger() {
-        true => collection_style(cursor, position),
-        false => style_of(cursor, position),
+    let (style, is_exploded) = if reader.is_swagger() {
+        collection_style(cursor, position)
+    } else {
+        style_of(cursor, position)
     };
     Parameter {
         name,

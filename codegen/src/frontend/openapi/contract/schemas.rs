@@ -2,7 +2,9 @@
 //!
 //! In: a cursor at a schema. Out: its id. Schemas that references lead to are read once, after the schemas that refer to them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
 
 use serde_json::Value;
 
@@ -23,8 +25,8 @@ pub(super) struct SchemaReader<'d> {
     version: OpenApi,
     schemas: Schemas,
     // Of schemas that are declared, or that a reference leads to.
-    ids: HashMap<(FileId, String), SchemaId>,
-    references: HashMap<(FileId, &'d str), Option<SchemaId>>,
+    ids: IndexMap<(FileId, String), SchemaId>,
+    references: IndexMap<(FileId, &'d str), Option<SchemaId>>,
     pending: Vec<(SchemaId, Target<'d>, Option<String>)>,
 }
 
@@ -33,8 +35,8 @@ impl<'d> SchemaReader<'d> {
         Self {
             version,
             schemas: Schemas::default(),
-            ids: HashMap::new(),
-            references: HashMap::new(),
+            ids: IndexMap::new(),
+            references: IndexMap::new(),
             pending: Vec::new(),
         }
     }
