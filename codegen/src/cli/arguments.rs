@@ -66,7 +66,7 @@ pub(super) enum Command {
         after_help = "Examples:\n  levain check\n  levain check openapi.json\n  levain check spec/bakery --strict\n  levain check --message-format json\n\n\
             With `--message-format json`, everything is one JSON object per line; docs/command-line.md lists the members."
     )]
-    Check(Source),
+    Check(Check),
     /// Tell what changed between two versions of an API, and whom it breaks: clients on the wire, and callers in Rust.
     #[command(after_help = "Examples:\n  \
             levain diff 1.7.0 1.8.0                          two versions of the spec of levain.toml\n  \
@@ -81,6 +81,13 @@ pub(super) enum Command {
             levain changelog spec/bakery --from 1.7.0 --to 1.8.0\n  \
             levain changelog --format html > timeline.html   a page with filters, for all versions")]
     Changelog(Changelog),
+    /// Accept a change that `levain diff` found, with the reason: it is listed, and does not count any more.
+    #[command(
+        after_help = "Example:\n  levain accept 3f9a1c22b07d --reason 'no client sends it' --until 2027-06-30\n\n\
+            The entry is written into levain-accept.toml beside levain.toml, to be committed. docs/diff.md tells of overrides, which are in \
+            the same file."
+    )]
+    Accept(Accept),
     /// List the rules of `levain diff`; `levain explain <rule>` explains one.
     Rules {
         /// Print them as JSON, with an example, the reason, and the rules of oasdiff that correspond to each.
@@ -211,6 +218,8 @@ pub(super) enum FailOn {
     Breaking,
     /// A breaking change, or a warning.
     Warning,
+    /// A version of the API or the crate that did not move as far as the changes need.
+    MissingBump,
     /// Any change.
     Any,
     /// Nothing.
@@ -240,13 +249,44 @@ impl Compared {
 }
 
 #[derive(Args, Clone, Debug)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) source: Source,
+    /// Fail if a version that was released at this git revision, and is no draft, changed its meaning.
+    #[arg(long, value_name = "REV")]
+    pub(super) frozen_since: Option<String>,
+}
+
+#[derive(Args, Clone, Debug)]
+pub(super) struct Accept {
+    /// The fingerprint of the change, as `levain diff` shows it; several can be given.
+    #[arg(value_name = "FINGERPRINT", required = true)]
+    pub(super) fingerprints: Vec<String>,
+    /// Why it is accepted.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: String,
+    /// The last day on which it is accepted, as in 2027-06-30.
+    #[arg(long, value_name = "DATE")]
+    pub(super) until: Option<String>,
+}
+
+#[derive(Args, Clone, Debug)]
 pub(super) struct Diff {
-    /// The older spec: a file, a folder, or a version of the spec of levain.toml.
-    #[arg(value_name = "OLD")]
-    pub(super) old: String,
-    /// The newer spec.
-    #[arg(value_name = "NEW")]
-    pub(super) new: String,
+    /// The older spec: a file, a folder, one of a git revision (`main:spec/api.yaml`), or a version of the spec of levain.toml.
+    #[arg(value_name = "OLD", required_unless_present = "driver")]
+    pub(super) old: Option<String>,
+    /// The newer spec; with `--base`, it may be left out, if it has the same path.
+    #[arg(value_name = "NEW", required_unless_present_any = ["base", "driver"])]
+    pub(super) new: Option<String>,
+    /// Take OLD from the commit where the work parted from this git revision: the merge base, and not its tip.
+    #[arg(long, value_name = "REV")]
+    pub(super) base: Option<String>,
+    /// Treat entries of levain-accept.toml that are expired or for no change as a failure.
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Show the change of one file for `git diff`: the arguments are those of `GIT_EXTERNAL_DIFF`.
+    #[arg(long, value_name = "ARGUMENT", num_args = 1..=9, allow_hyphen_values = true, conflicts_with_all = ["old", "new", "base"])]
+    pub(super) driver: Vec<String>,
     /// The form of the output: `text`, `json`, and others.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(super) format: String,

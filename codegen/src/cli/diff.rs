@@ -3,21 +3,28 @@
 use serde_json::json;
 
 use super::Outcome;
-use super::arguments::{Diff, FailOn};
+use super::accept::judge;
+use super::arguments::{self, Diff};
+use super::bumps::missing_bumps;
 use super::callers::callers;
+use super::driver::show_file;
 use super::regenerated::regenerate;
 use super::show::Show;
 use super::sides::{LoadedSide, load_sides};
-use crate::diff::bump::{Bump, api_bump};
+use crate::diff::bump::api_bump;
+use crate::diff::date::Date;
+use crate::diff::gate::{FailOn, fails};
 use crate::diff::report::{Comparison, Format, render};
 use crate::diff::rust::{RustChanges, compare_specs};
-use crate::diff::severity::Level;
 use crate::diff::wire::compare;
 use crate::diff::{Changes, Side};
 use crate::options::Options;
 
 /// Compares two specs.
 pub(super) fn diff(arguments: &Diff, show: &Show) -> Outcome {
+    if !arguments.driver.is_empty() {
+        return show_file(&arguments.driver, show);
+    }
     let Some(format) = Format::read(&arguments.format) else {
         let known: Vec<&str> = Format::ALL.iter().map(|format| format.word()).collect();
         let message = format!("there is no format `{}`", arguments.format);
@@ -25,23 +32,48 @@ pub(super) fn diff(arguments: &Diff, show: &Show) -> Outcome {
         return Outcome::Wrong;
     };
     let source = arguments.source.source();
-    let Some(sides) = load_sides(&arguments.old, &arguments.new, &source, show) else {
+    let old = arguments.old.as_deref().unwrap_or_default();
+    let new = arguments.new.as_deref().unwrap_or(old);
+    let Some(sides) = load_sides(old, new, arguments.base.as_deref(), &source, show) else {
         return Outcome::Wrong;
     };
     show.progress("comparing");
     if arguments.generated {
         return show_regenerated(&sides, show);
     }
-    let comparison = compare_sides(sides, &today(), !arguments.no_rust);
+    let today = today();
+    let mut comparison = compare_sides(sides, &today, !arguments.no_rust);
+    let Some(noted) = judge(&mut comparison, Date::read(&today), show) else {
+        return Outcome::Wrong;
+    };
     show.close_line();
     show.line(render(format, &comparison, show.colour_of_output()).trim_end());
     if !show_callers(&arguments.callers, &comparison.rust, show) {
         return Outcome::Wrong;
     }
-    if fails(arguments.fail_on, &comparison) {
-        Outcome::DoesNotHold
+    let verdict = verdict(fail_on(arguments.fail_on), &comparison, new, show);
+    if arguments.strict && noted > 0 {
+        verdict.max(Outcome::DoesNotHold)
     } else {
-        Outcome::Fine
+        verdict
+    }
+}
+
+// What the exit status says of a comparison.
+fn verdict(fail_on: FailOn, comparison: &Comparison, new: &str, show: &Show) -> Outcome {
+    let missing = match fail_on {
+        FailOn::MissingBump => missing_bumps(comparison, new, show),
+        _ => Ok(Vec::new()),
+    };
+    match missing {
+        Err(failure) => {
+            show.failure(&failure);
+            Outcome::Wrong
+        }
+        Ok(missing) if fails(fail_on, &comparison.changes, comparison.crate_bump, &missing) => {
+            Outcome::DoesNotHold
+        }
+        Ok(_) => Outcome::Fine,
     }
 }
 
@@ -82,6 +114,16 @@ fn show_callers(folders: &[String], rust: &RustChanges, show: &Show) -> bool {
             false
         }
     })
+}
+
+const fn fail_on(word: arguments::FailOn) -> FailOn {
+    match word {
+        arguments::FailOn::Breaking => FailOn::Breaking,
+        arguments::FailOn::Warning => FailOn::Warning,
+        arguments::FailOn::MissingBump => FailOn::MissingBump,
+        arguments::FailOn::Any => FailOn::Any,
+        arguments::FailOn::Never => FailOn::Never,
+    }
 }
 
 /// Compares two loaded specs on the wire and, if that is wanted, in Rust.
@@ -131,16 +173,6 @@ fn compare_rust(old: &LoadedSide, new: &LoadedSide, is_wanted: bool) -> RustChan
         (&new.loaded, newer.as_deref()),
         &Options::default(),
     )
-}
-
-fn fails(fail_on: FailOn, comparison: &Comparison) -> bool {
-    let worst = comparison.changes.worst();
-    match fail_on {
-        FailOn::Breaking => worst == Some(Level::Breaking),
-        FailOn::Warning => worst >= Some(Level::Warning),
-        FailOn::Any => worst.is_some() || comparison.crate_bump > Bump::Patch,
-        FailOn::Never => false,
-    }
 }
 
 /// The date of today, as RFC 3339 writes it; that of `SOURCE_DATE_EPOCH` if it is set.

@@ -5,7 +5,8 @@ use clap_complete::Shell;
 use serde_json::json;
 
 use super::Outcome;
-use super::arguments::{Arguments, SchemaOf, Source};
+use super::arguments::{Arguments, Check, SchemaOf, Source};
+use super::frozen::check_frozen;
 use super::package_folder::read_record;
 use super::refusal::show_refusal;
 use super::setup::{Setup, find_setup, load_client};
@@ -20,7 +21,8 @@ use crate::package::lock::Lock;
 use crate::pipeline;
 
 /// Reports every problem of every configured spec.
-pub(super) fn check(source: &Source, show: &Show) -> Outcome {
+pub(super) fn check(arguments: &Check, show: &Show) -> Outcome {
+    let source = &arguments.source;
     let Some(setup) = find_setup(source, None, show) else {
         return Outcome::Wrong;
     };
@@ -31,6 +33,9 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
             Outcome::Wrong
         });
         outcome = outcome.max(checked);
+        if let Some(revision) = &arguments.frozen_since {
+            outcome = outcome.max(check_frozen(&setup, client, revision, show));
+        }
     }
     outcome
 }

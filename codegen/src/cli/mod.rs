@@ -2,15 +2,19 @@
 //!
 //! The only module that writes files and prints. It contains no rule of the spec language.
 
+mod accept;
 mod apply;
+mod bumps;
 mod arguments;
 mod callers;
 mod changelog;
 mod diff;
 mod disk;
+mod driver;
 mod document;
 mod extract;
 mod folder_lock;
+mod frozen;
 mod generate;
 mod import;
 mod inspect;
@@ -61,6 +65,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => inspect::check(&check, &show),
         Command::Diff(arguments) => diff::diff(&arguments, &show),
         Command::Changelog(arguments) => changelog::run(&arguments, &show),
+        Command::Accept(arguments) => accept::accept(&arguments, &show),
         Command::Rules { json, format } => {
             rules::list_rules(json || format.as_deref() == Some("json"), &show)
         }

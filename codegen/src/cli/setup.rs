@@ -279,6 +279,13 @@ fn put_over(client: &mut Client, generate: &Generate) {
     client.exclude.extend(generate.exclude.iter().cloned());
 }
 
+/// The folder of levain.toml; the current one if there is none.
+pub(super) fn settings_folder(show: &Show) -> PathBuf {
+    let settings = show.config.clone().or_else(find_settings);
+    let folder = settings.as_deref().and_then(Path::parent);
+    folder.map_or_else(PathBuf::new, Path::to_owned)
+}
+
 fn find_settings() -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
     let above = here

@@ -9,7 +9,8 @@ use super::setup::{find_setup, load_client};
 use super::show::Show;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Findings;
-use crate::load::{LoadedSpec, load_spec_below};
+use crate::load::LoadedSpec;
+use crate::load::revision::load_side;
 use crate::model::contract::Contract;
 use crate::model::spec::Version;
 
@@ -27,14 +28,23 @@ pub(super) struct LoadedSide {
     pub(super) is_in_work_tree: bool,
 }
 
-/// Loads both specs. What is wrong with them is shown, and then this is `None`.
-pub(super) fn load_sides(old: &str, new: &str, source: &Source, show: &Show) -> Option<[LoadedSide; 2]> {
+/// Loads both specs; with `base`, the older one at the commit where the work parted from that revision. What is wrong with them is shown, and then this is `None`.
+pub(super) fn load_sides(
+    old: &str,
+    new: &str,
+    base: Option<&str>,
+    source: &Source,
+    show: &Show,
+) -> Option<[LoadedSide; 2]> {
     let is_version = |name: &str| !Path::new(name).exists() && name.parse::<Version>().is_ok();
-    let loaded = if is_version(old) && is_version(new) {
+    let loaded = if base.is_none() && is_version(old) && is_version(new) {
         load_versions(old, new, source, show)?
     } else {
-        let load = |name: &str| load_file(name, source).map(|loaded| (name.to_owned(), None, loaded));
-        [load(old), load(new)]
+        let load = |name: &str, base: Option<&str>| {
+            let loaded = load_side(Path::new("."), name, base, source.root.as_deref())?;
+            Ok((loaded.name.clone(), None, loaded))
+        };
+        [load(old, base), load(new, None)]
     };
     let mut sides = Vec::new();
     for loaded in loaded {
@@ -68,10 +78,6 @@ fn read_contracts(loaded: &LoadedSpec) -> (Vec<Contract>, Findings) {
 }
 
 type Loaded = Result<Named, Failure>;
-
-fn load_file(name: &str, source: &Source) -> Result<LoadedSpec, Failure> {
-    load_spec_below(Path::new("."), name, source.root.as_deref())
-}
 
 fn load_versions(old: &str, new: &str, source: &Source, show: &Show) -> Option<[Loaded; 2]> {
     let setup = find_setup(source, None, show)?;
@@ -133,9 +139,10 @@ fn chosen(
         show.error(&format!("the spec has no version `{name}`"), &remedy);
         return None;
     };
+    let is_in_work_tree = loaded.sources.files().all(|(_, file)| file.revision.is_none());
     Some(LoadedSide {
         version: version.map(|version| version.text().to_owned()),
-        is_in_work_tree: true,
+        is_in_work_tree,
         name,
         loaded,
         contract,

@@ -2,6 +2,7 @@
 //!
 //! In: nothing. Out: [`Location`], [`Sources`]. Reads no files and prints nothing: `report` prints, from a location and the sources.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -113,6 +114,18 @@ pub struct SourceFile {
     pub name: String,
     /// Its text.
     pub text: String,
+    /// The git revision of which it is; `None` on the disk.
+    pub revision: Option<Arc<str>>,
+}
+
+impl SourceFile {
+    /// Its name with the revision, as git has it: `main:spec/api.yaml`.
+    pub fn full_name(&self) -> Cow<'_, str> {
+        match &self.revision {
+            Some(revision) => Cow::Owned(format!("{revision}:{}", self.name)),
+            None => Cow::Borrowed(&self.name),
+        }
+    }
 }
 
 /// The files of a run, in the order they were read.
@@ -128,8 +141,17 @@ impl Sources {
         self.files.push(SourceFile {
             name: name.into(),
             text: text.into(),
+            revision: None,
         });
         FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// Says that all files are those of a git revision.
+    pub fn set_revision(&mut self, revision: &str) {
+        let revision: Arc<str> = revision.into();
+        for file in &mut self.files {
+            file.revision = Some(revision.clone());
+        }
     }
 
     /// Records why the file of this name, to which another one refers, is not among these.

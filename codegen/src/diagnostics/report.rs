@@ -86,7 +86,7 @@ fn start(finding: &Finding, places: &Places<'_>) -> String {
             let point = cursor.start();
             format!(
                 "{}:{}:{}: ",
-                in_one_line(&cursor.file.name),
+                in_one_line(&cursor.file.full_name()),
                 point.line,
                 point.column
             )

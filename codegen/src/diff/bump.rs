@@ -26,7 +26,7 @@ impl Bump {
 }
 
 /// The number that the version of an API must move for these changes: the major one if clients fail, the minor one if there is something
-/// new, and none but the patch if nothing changed for them.
+/// new, and none but the patch if nothing changed for them. Accepted changes do not count.
 pub fn api_bump(changes: &[Change]) -> Bump {
     let of = |change: &Change| match change.level {
         Level::Breaking => Bump::Major,
@@ -36,5 +36,6 @@ pub fn api_bump(changes: &[Change]) -> Bump {
         Level::Compatible if change.rule.id.starts_with("deprecated") => Bump::Minor,
         Level::Compatible => Bump::Patch,
     };
-    changes.iter().map(of).max().unwrap_or(Bump::Patch)
+    let counted = changes.iter().filter(|change| !change.is_accepted());
+    counted.map(of).max().unwrap_or(Bump::Patch)
 }

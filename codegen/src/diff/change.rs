@@ -37,6 +37,10 @@ pub struct Change {
     pub subject: String,
     /// Every operation that it reaches, sorted; empty if it is about the whole document.
     pub reached: Vec<Reached>,
+    /// Why it is accepted, if it is: then it is listed, and does not count.
+    pub accepted: Option<String>,
+    /// The level that it would have, if the repository gives it another one.
+    pub overridden: Option<Overridden>,
     /// The identifier of the rule of oasdiff that corresponds to it, if it is about no operation.
     pub oasdiff: Option<&'static str>,
     /// The value before.
@@ -49,7 +53,21 @@ pub struct Change {
     pub after: Option<Location>,
 }
 
+/// A level that the repository replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overridden {
+    /// The level that the rule gives.
+    pub from: Level,
+    /// Why it is another one.
+    pub reason: String,
+}
+
 impl Change {
+    /// Whether it is accepted.
+    pub const fn is_accepted(&self) -> bool {
+        self.accepted.is_some()
+    }
+
     /// What identifies the change in a later run: a digest of the rule, of where it is met, and of the facts before and after, and of no
     /// prose or position.
     pub fn fingerprint(&self) -> String {
@@ -115,14 +133,18 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// How many changes have a level.
+    /// How many changes have a level; accepted ones do not count.
     pub fn count(&self, level: Level) -> usize {
-        self.list.iter().filter(|change| change.level == level).count()
+        self.counted().filter(|change| change.level == level).count()
     }
 
-    /// The worst level, if there is any change.
+    /// The worst level, if there is any change that is not accepted.
     pub fn worst(&self) -> Option<Level> {
-        self.list.iter().map(|change| change.level).max()
+        self.counted().map(|change| change.level).max()
+    }
+
+    fn counted(&self) -> impl Iterator<Item = &Change> {
+        self.list.iter().filter(|change| !change.is_accepted())
     }
 }
 

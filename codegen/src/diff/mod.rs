@@ -5,10 +5,14 @@
 
 pub mod bump;
 mod change;
+pub mod date;
+pub mod gate;
+pub mod policy;
 pub mod report;
 pub mod rules;
 pub mod rust;
 pub mod severity;
+pub mod stability;
 pub mod wire;
 
-pub use self::change::{Change, Changes, Reached, Side, shown};
+pub use self::change::{Change, Changes, Overridden, Reached, Side, shown};

@@ -2,11 +2,14 @@
 //!
 //! In: a path as the user gave it. Out: [`LoadedSpec`], or why nothing can be read there and what to write instead. The
 //! edge that the command and the macros share: beside the command itself, nothing else opens files. Which ones a document may name is
-//! `reach`'s.
+//! `reach`'s. The command also loads the files of a git `revision`.
 
 mod documents;
+mod files;
 mod missing;
 mod reach;
+#[cfg(feature = "cli")]
+pub mod revision;
 mod text;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +20,9 @@ pub use text::{read_text, shown};
 #[cfg(feature = "cli")]
 use self::documents::read_contracts;
 use self::documents::{VersionDocument, read_documents};
+#[cfg(feature = "cli")]
+use self::files::Overlaid;
+use self::files::{Disk, Files};
 use self::reach::Reach;
 #[cfg(feature = "cli")]
 use crate::contract::contract_of;
@@ -35,6 +41,8 @@ use crate::model::spec::Spec;
 /// The files of a spec, as text.
 #[derive(Clone, Debug, Default)]
 pub struct LoadedSpec {
+    /// What the user calls it: a path, or a git revision and a path.
+    pub name: String,
     /// All files, under the names that messages show.
     pub sources: Sources,
     /// Where they are, so that a macro can watch them.
@@ -139,14 +147,37 @@ pub fn load_spec_below(root: &Path, spec: &str, below: Option<&str>) -> Result<L
         ));
     }
     if path.is_dir() {
-        load_folder(root, spec, Reach::below(below.as_deref().unwrap_or(&path)))
+        let reach = Reach::below(below.as_deref().unwrap_or(&path));
+        load_folder(&mut Disk { root, reach }, spec)
     } else if path.exists() {
         // A pipe too: `levain check <(curl …)`. What is beside a pipe is not the document's.
         let folder = path.parent().filter(|_| path.is_file());
         let reach = below.as_deref().or(folder).map_or(Reach::nothing(), Reach::below);
-        load_document(root, spec, reach)
+        load_document(&mut Disk { root, reach }, spec)
     } else {
         Err(not_found(root, spec))
+    }
+}
+
+/// Loads the spec of which the file at `path`, a path below `root` with `/`, has this text instead of its own: a document, or the folder of a
+/// version file.
+///
+/// # Errors
+///
+/// A [`Failure`] when another file of the spec cannot be read as text.
+#[cfg(feature = "cli")]
+pub fn load_with_text(root: &Path, path: &str, text: &str) -> Result<LoadedSpec, Failure> {
+    let (folder, _) = path.rsplit_once('/').unwrap_or((".", path));
+    let disk = Disk {
+        root,
+        reach: Reach::below(&root.join(folder)),
+    };
+    let mut files = Overlaid { disk, path, text };
+    if is_version_file(text) {
+        let folder = if folder == "." { "" } else { folder };
+        load_folder(&mut files, folder)
+    } else {
+        load_document(&mut files, path)
     }
 }
 
@@ -212,11 +243,12 @@ pub fn load_documents(
         check_path(spec)?;
         let number = version.parse().map_err(|_| not_a_version(version))?;
         let path = root.join(spec);
-        let text = read_text(&path)?.ok_or_else(|| not_found(root, spec))?;
         let below = below.map(|below| root.join(below));
         let folder = below.as_deref().or(path.parent());
-        let mut reach = folder.map_or(Reach::nothing(), Reach::below);
-        let file = loaded.gather(root, spec, text, &mut reach);
+        let reach = folder.map_or(Reach::nothing(), Reach::below);
+        let mut files = Disk { root, reach };
+        let text = files.read_named(spec)?;
+        let file = loaded.gather(&mut files, spec, text);
         read.push(VersionDocument {
             file,
             version: Some(number),
@@ -232,85 +264,84 @@ fn not_a_version(written: &str) -> Failure {
     Failure::new(format!("`{written}` is not a version"), remedy).of(Code::NotAVersion)
 }
 
-fn load_document(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec, Failure> {
-    let text = read_text(&root.join(spec))?.ok_or_else(|| not_found(root, spec))?;
+fn load_document(files: &mut dyn Files, spec: &str) -> Result<LoadedSpec, Failure> {
+    let text = files.read_named(spec)?;
     if is_version_file(&text) {
-        let folder = Path::new(spec).parent().map(shown);
-        let folder = folder
-            .filter(|folder| !folder.is_empty())
-            .unwrap_or_else(|| ".".to_owned());
+        let folder = Path::new(spec).parent().map(shown).unwrap_or_default();
+        let folder = files.named(&folder);
         return Err(Failure::new(
-            format!("`{spec}` is one version file of a spec"),
+            format!("`{}` is one version file of a spec", files.named(spec)),
             format!("give the folder that contains it: `{folder}`"),
         ));
     }
     let mut loaded = LoadedSpec::default();
-    loaded.form = Form::Document(loaded.gather(root, spec, text, &mut reach));
+    loaded.form = Form::Document(loaded.gather(files, spec, text));
     Ok(loaded)
 }
 
 // The name of a file, and its text; or why it is not text, which does not keep the others from being read.
 type Named = (String, Result<String, Failure>);
 
-fn load_folder(root: &Path, spec: &str, mut reach: Reach) -> Result<LoadedSpec, Failure> {
-    let names = text::spec_files(&root.join(spec))
-        .map_err(|message| Failure::new(message, "check the folder and its permissions"))?;
+fn load_folder(files: &mut dyn Files, spec: &str) -> Result<LoadedSpec, Failure> {
+    let names = files.spec_files(spec)?;
     let is_json = |name: &String| {
         Path::new(name)
             .extension()
             .is_some_and(|extension| extension == "json")
     };
     let (json, yaml): (Vec<String>, Vec<String>) = names.into_iter().partition(is_json);
+    let path_of = |name: &str| shown(&Path::new(spec).join(name));
     let mut read = |names: Vec<String>| -> Result<Vec<Named>, Failure> {
-        let texts =
-            names.into_iter().map(
-                |name| match read_version_file(&root.join(spec).join(&name), &mut reach) {
-                    Err(failure) if failure.code != Some(Code::NotUtf8) => Err(failure),
-                    text => Ok((name, text)),
-                },
-            );
+        let texts = names
+            .into_iter()
+            .map(|name| match read_version_file(files, &path_of(&name)) {
+                Err(failure) if failure.code != Some(Code::NotUtf8) => Err(failure),
+                text => Ok((name, text)),
+            });
         texts.collect()
     };
-    let files = read(yaml)?;
+    let versions = read(yaml)?;
     let is = |(_, text): &Named, is_form: fn(&str) -> bool| text.as_deref().is_ok_and(is_form);
-    if !files.iter().any(|file| is(file, is_version_file)) {
+    if !versions.iter().any(|file| is(file, is_version_file)) {
         let mut documents = read(json)?;
-        documents.extend(files.iter().cloned());
+        documents.extend(versions.iter().cloned());
         documents.retain(|file| is(file, is_openapi_document));
         if !documents.is_empty() {
-            return Ok(load_folder_of_documents(root, spec, documents, &mut reach));
+            return Ok(load_folder_of_documents(files, spec, documents));
         }
     }
-    if files.is_empty() {
-        return Err(missing::no_version_file(root, spec));
+    if versions.is_empty() {
+        return Err(files.no_version_file(spec));
     }
     let mut sources = Sources::default();
     let (mut read, mut unread, mut paths) = (Vec::new(), Vec::new(), Vec::new());
-    for (name, text) in files {
-        paths.push(root.join(spec).join(&name));
-        let shown = shown(&Path::new(spec).join(name));
+    for (name, text) in versions {
+        let path = path_of(&name);
+        paths.extend(files.on_disk(&path));
         match text {
-            Ok(text) => read.push(sources.add(shown, text)),
-            Err(failure) => unread.push((sources.add(shown, ""), failure)),
+            Ok(text) => read.push(sources.add(path, text)),
+            Err(failure) => unread.push((sources.add(path, ""), failure)),
         }
     }
     Ok(LoadedSpec {
+        name: files.named(spec),
         sources,
         paths,
         form: Form::Folder(read, unread),
     })
 }
 
-fn load_folder_of_documents(root: &Path, spec: &str, files: Vec<Named>, reach: &mut Reach) -> LoadedSpec {
+fn load_folder_of_documents(files: &mut dyn Files, spec: &str, documents: Vec<Named>) -> LoadedSpec {
     let mut loaded = LoadedSpec::default();
-    let documents = files.into_iter().map(|(name, text)| {
+    let documents = documents.into_iter().map(|(name, text)| {
         let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
         let version = stem.strip_prefix('v').unwrap_or(stem).parse().ok();
         let path = shown(&Path::new(spec).join(&name));
-        let file = loaded.gather(root, &path, text.unwrap_or_default(), reach);
+        let file = loaded.gather(files, &path, text.unwrap_or_default());
         VersionDocument { file, version }
     });
     loaded.form = Form::Documents(documents.collect());
+    loaded.name = files.named(spec);
     loaded
 }
 
@@ -325,12 +356,12 @@ fn not_text(file: FileId, failure: &Failure) -> Finding {
 }
 
 // Whoever wrote the folder may have put a link into it that leads to a file of the user's.
-fn read_version_file(path: &Path, reach: &mut Reach) -> Result<String, Failure> {
-    let refused = match reach.read(path) {
+fn read_version_file(files: &mut dyn Files, path: &str) -> Result<String, Failure> {
+    let refused = match files.read(path) {
         Ok(text) => return Ok(text),
         Err(why) if why.is_refused() => why,
         // With the system's words, or what the file is instead of text.
-        Err(_) => return Ok(read_text(path)?.unwrap_or_default()),
+        Err(_) => return files.read_named(path),
     };
     let remedy = match refused {
         Unread::Outside => "copy the file into the folder, or name a folder that contains both as `root`",
@@ -340,20 +371,20 @@ fn read_version_file(path: &Path, reach: &mut Reach) -> Result<String, Failure> 
         Unread::Outside => "is outside of the folder of the spec",
         other => other.reason(),
     };
-    Err(Failure::new(format!("`{}` {reason}", shown(path)), remedy))
+    Err(Failure::new(format!("`{}` {reason}", files.shown(path)), remedy))
 }
 
 impl LoadedSpec {
     // Adds a document and the files that it refers to.
-    fn gather(&mut self, root: &Path, spec: &str, text: String, reach: &mut Reach) -> FileId {
+    fn gather(&mut self, files: &mut dyn Files, spec: &str, text: String) -> FileId {
         let Self { sources, paths, .. } = self;
-        paths.push(root.join(spec));
+        self.name = files.named(spec);
+        paths.extend(files.on_disk(spec));
         let mut unread = Vec::new();
         let file = gather_files(spec, text, sources, &mut |name| {
-            let path = root.join(name);
-            match reach.read(&path) {
+            match files.read(name) {
                 Ok(text) => {
-                    paths.push(path);
+                    paths.extend(files.on_disk(name));
                     Some(text)
                 }
                 Err(why) => {

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostics::unread::Unread;
 
 /// The bytes that a file may have to which a document refers.
-const MAX_FILE_BYTES: u64 = 64 << 20;
+pub(super) const MAX_FILE_BYTES: u64 = 64 << 20;
 
 /// The bytes that all files of a spec may have, and each that the user names.
 pub(super) const MAX_BYTES: u64 = 256 << 20;

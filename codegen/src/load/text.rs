@@ -20,9 +20,7 @@ pub fn read_text(path: &Path) -> Result<Option<String>, Failure> {
             format!("`{}` has more than {} MiB", shown(path), MAX_BYTES >> 20),
             "give a smaller file",
         )),
-        Ok(bytes) => String::from_utf8(bytes)
-            .map(Some)
-            .map_err(|error| not_text(path, &error)),
+        Ok(bytes) => text_of(path, bytes).map(Some),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => {
             let remedy = match error.kind() {
@@ -37,6 +35,11 @@ pub fn read_text(path: &Path) -> Result<Option<String>, Failure> {
             ))
         }
     }
+}
+
+/// The text of a file, which messages call by its path.
+pub(super) fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
+    String::from_utf8(bytes).map_err(|error| not_text(path, &error))
 }
 
 // A device may have no end.
@@ -78,15 +81,20 @@ pub(super) fn spec_files(folder: &Path) -> Result<Vec<String>, String> {
         let entry = entry.map_err(|error| format!("cannot list `{}`: {error}", shown(folder)))?;
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_text = path
-            .extension()
-            .is_some_and(|extension| extension == "yaml" || extension == "yml" || extension == "json");
-        if is_text && !name.starts_with('.') && path.is_file() {
+        if is_spec_file(&name) && path.is_file() {
             names.push(name);
         }
     }
     names.sort();
     Ok(names)
+}
+
+/// Whether a file of this name may be a version of a spec.
+pub(super) fn is_spec_file(name: &str) -> bool {
+    let extension = Path::new(name).extension();
+    let is_text =
+        extension.is_some_and(|extension| extension == "yaml" || extension == "yml" || extension == "json");
+    is_text && !name.starts_with('.')
 }
 
 /// A path with `/` between its parts, as short as it can be.

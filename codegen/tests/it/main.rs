@@ -19,6 +19,7 @@ mod mutation;
 mod names_taken;
 mod naming;
 mod renamed;
+mod repositories;
 mod unchecked;
 mod untrusted;
 mod work;

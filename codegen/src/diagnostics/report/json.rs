@@ -35,7 +35,7 @@ pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>)
 fn insert_location(object: &mut Map<String, Value>, location: &Location, places: &Places<'_>) {
     let (file, start, end) = match places.locate(location) {
         Some(cursor) => (
-            json!(cursor.file.name),
+            json!(cursor.file.full_name()),
             cursor.start().json(),
             cursor.end().json(),
         ),

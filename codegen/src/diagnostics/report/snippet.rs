@@ -116,7 +116,7 @@ fn snippet<'f>(marks: &[Mark<'f, '_>]) -> Vec<Element<'f>> {
         return Vec::new();
     };
     let text = first.cursor.file.text.as_str();
-    let name = in_one_line(&first.cursor.file.name);
+    let name = in_one_line(&first.cursor.file.full_name()).into_owned();
     let excerpt = Excerpt::new(&first.cursor, marks.iter().map(|mark| mark.cursor.range.clone()));
     let annotations: Vec<Annotation<'f>> = marks
         .iter()

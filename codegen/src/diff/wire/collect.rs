@@ -78,6 +78,8 @@ impl Collector {
                 movement: found.movement,
                 subject: found.subject,
                 reached: Vec::new(),
+                accepted: None,
+                overridden: None,
                 oasdiff: if reached.is_none() { oasdiff } else { None },
                 old: fact.old.clone(),
                 new: fact.new.clone(),

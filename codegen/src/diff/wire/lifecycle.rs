@@ -2,6 +2,8 @@
 
 use super::fact::FactAt;
 use super::schema::Pair;
+use crate::diff::date::Date;
+use crate::diff::stability::{Removal, removal_of};
 use crate::diagnostics::location::Location;
 use crate::model::contract::{Lifecycle, Schema, Stability};
 
@@ -14,7 +16,7 @@ pub(super) fn compare(
     let mut facts = Vec::new();
     let at = || FactAt::locations(before.clone(), after.clone());
     let text = |sunset: &Lifecycle| sunset.sunset.as_ref().map(|sunset| sunset.value.clone());
-    let is_date = |sunset: &str| is_full_date(sunset);
+    let is_date = |sunset: &str| Date::read(sunset).is_some();
     let (sunset_before, sunset_after) = (text(old), text(new));
     match (old.is_deprecated, new.is_deprecated) {
         (false, true) => match &sunset_after {
@@ -31,7 +33,7 @@ pub(super) fn compare(
             }
             (Some(before), None) => facts.push(("sunset-removed", at().texts(Some(before.clone()), None))),
             (Some(before), Some(after)) if is_date(before) && is_date(after) && before != after => {
-                let rule = if day(after) < day(before) {
+                let rule = if Date::read(after) < Date::read(before) {
                     "sunset-earlier"
                 } else {
                     "sunset-later"
@@ -85,47 +87,13 @@ pub(super) fn compare_schema(old: &Schema, new: &Schema, pair: &mut Pair) {
     }
 }
 
-// The day of a date, or of a date-time, as text that sorts.
-fn day(text: &str) -> &str {
-    text.get(..10).unwrap_or(text)
-}
-
-/// Whether a text begins with a full date of RFC 3339, section 5.6.
-pub(super) fn is_full_date(text: &str) -> bool {
-    let day = day(text);
-    let parts: Vec<&str> = day.split('-').collect();
-    let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
-    match parts.as_slice() {
-        [year, month, of_month] => {
-            let lengths = (year.len(), month.len(), of_month.len()) == (4, 2, 2);
-            let in_range =
-                |text: &str, most: u8| text.parse().is_ok_and(|number: u8| (1..=most).contains(&number));
-            lengths && parts.iter().all(is_number) && in_range(month, 12) && in_range(of_month, 31)
-        }
-        _ => false,
-    }
-}
-
 /// How the removal of an element is judged by its lifecycle: the second of three rules for what was announced and is over, the third for
 /// what was announced for later.
 pub(super) fn removal<'r>(lifecycle: &Lifecycle, today: &str, rules: [&'r str; 3]) -> &'r str {
     let [unannounced, announced, too_early] = rules;
-    if !lifecycle.is_deprecated {
-        let is_unstable = |stability: &str| {
-            matches!(
-                Stability::read(stability),
-                Some(Stability::Draft | Stability::Alpha)
-            )
-        };
-        let stability = lifecycle.stability.as_ref();
-        return if stability.is_some_and(|stability| is_unstable(&stability.value)) {
-            announced
-        } else {
-            unannounced
-        };
-    }
-    match &lifecycle.sunset {
-        Some(sunset) if is_full_date(&sunset.value) && day(&sunset.value) > day(today) => too_early,
-        _ => announced,
+    match removal_of(lifecycle, Date::read(today)) {
+        Removal::Announced => announced,
+        Removal::BeforeSunset => too_early,
+        Removal::Unannounced => unannounced,
     }
 }

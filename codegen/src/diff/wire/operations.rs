@@ -6,7 +6,8 @@ use indexmap::IndexMap;
 
 use super::{Place, Wire, at, bodies, lifecycle, only_after, only_before, parameters, responses, security};
 use crate::diff::severity::Direction;
-use crate::model::contract::{Callback, Operation, Stability};
+use crate::diff::stability::is_unstable;
+use crate::model::contract::{Callback, Operation};
 
 /// Compares all operations and webhooks.
 pub(super) fn compare(diff: &mut Wire<'_>) {
@@ -127,9 +128,7 @@ fn compare_operation(diff: &mut Wire<'_>, before: &Operation, after: &Operation,
 
 // What is a draft on both sides promised nothing.
 fn is_not_judged(operation: &Operation) -> bool {
-    let stability = operation.lifecycle.stability.as_ref();
-    let stability = stability.and_then(|stability| Stability::read(&stability.value));
-    matches!(stability, Some(Stability::Draft | Stability::Alpha))
+    is_unstable(&operation.lifecycle)
 }
 
 fn compare_names(diff: &mut Wire<'_>, before: &Operation, after: &Operation, place: &Place) {

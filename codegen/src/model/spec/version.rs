@@ -46,6 +46,19 @@ impl Version {
         }
     }
 
+    /// Whether the number that an addition moves is another one: the second, and the third while the first is 0. Versions of one
+    /// [`breaking_part`](Self::breaking_part) are compared.
+    pub fn moves_minor(&self, before: &Self) -> bool {
+        let minor = |version: &Self| {
+            let index = match version.numbers.first() {
+                None | Some(0) => 2,
+                Some(_) => 1,
+            };
+            version.numbers.get(index).copied().unwrap_or_default()
+        };
+        minor(self) != minor(before)
+    }
+
     // A release comes after its pre-releases; trailing zeros do not count.
     fn key(&self) -> (&[u64], bool, &[Identifier]) {
         let significant = self

@@ -4,6 +4,7 @@
 
 pub mod cases;
 pub mod command;
+pub mod repository;
 pub mod specs;
 
 /// What makes a test fail.

@@ -85,6 +85,8 @@ fn change(rule: &'static Rule, level: Level, subject: &str, places: [&str; 2], f
         movement: rule.movement,
         subject: subject.to_owned(),
         reached: Vec::new(),
+        accepted: None,
+        overridden: None,
         oasdiff: None,
         old: fact(facts[0]),
         new: fact(facts[1]),
