@@ -27,6 +27,7 @@ use crate::naming::{
 };
 use crate::normalize::normalize;
 use crate::normalize::short_names::shorten_names;
+use crate::normalize::changed::note_changed;
 use crate::normalize::since::note_since;
 use crate::options::{OptionError, Options, Refusal, unusable_former_names};
 use crate::selection::select;
@@ -113,6 +114,7 @@ pub fn generate_items(
 ) -> Result<Generated, Refusal> {
     // Also of the versions that are not chosen.
     note_since(&mut specs);
+    note_changed(&mut specs);
     let (specs, apis) = check_versions(specs, options, published, found)?;
     let mut registry = VersionRegistry::new(published, &options.overrides);
     let mut counts = Counts::default();

@@ -114,7 +114,7 @@ pub(super) fn docs_of_content(format: &BodyFormat) -> Docs {
 pub(super) fn docs_of_value(value: &Value) -> Docs {
     let doc = value.doc.as_deref().map(markdown_for_rustdoc);
     Docs {
-        text: with_since(doc.unwrap_or_default(), value.since.as_deref()),
+        text: with_line(doc.unwrap_or_default(), value.since.as_deref().map(since_line)),
         ..Docs::default()
     }
 }
@@ -173,13 +173,15 @@ fn docs(notes: &Notes, lines: &[String]) -> Docs {
     docs_from(notes, lines, None)
 }
 
-// The description of the spec; then a paragraph for each line that is not empty; then the route, since when there is it, and the source.
+// The description of the spec; then a paragraph for each line that is not empty; then the route, since when there is it, when it changed last, and the source.
 fn docs_from(notes: &Notes, lines: &[String], route: Option<String>) -> Docs {
     let description = notes.doc.as_deref().map(markdown_for_rustdoc);
     let source = notes.source.as_deref();
     let source = source.map(|source| format!("Source: {}", markdown_line_for_rustdoc(source)));
     let since = notes.since.as_deref().map(since_line);
-    let has_more = since.is_some() || source.is_some();
+    let changed = notes.changed.as_deref();
+    let changed = changed.map(|version| format!("Changed in {}.", markdown_line_for_rustdoc(version)));
+    let has_more = since.is_some() || source.is_some() || (changed.is_some() && route.is_some());
     let route = route.map(|route| {
         if has_more && !route.ends_with('.') {
             format!("{route}.")
@@ -187,13 +189,18 @@ fn docs_from(notes: &Notes, lines: &[String], route: Option<String>) -> Docs {
             route
         }
     });
-    let origin: Vec<String> = route.into_iter().chain(since).chain(source).collect();
+    let origin: Vec<String> = route
+        .into_iter()
+        .chain(since)
+        .chain(changed.clone().filter(|_| has_more))
+        .chain(source)
+        .collect();
     let paragraphs = description
         .into_iter()
         .chain(lines.iter().cloned())
         .chain([origin.join(" ")]);
     Docs {
-        text: joined(paragraphs),
+        text: with_line(joined(paragraphs), changed.filter(|_| !has_more)),
         deprecated: notes.deprecated.as_deref().map(deprecation_note),
         ..Docs::default()
     }
@@ -209,13 +216,13 @@ fn member_docs(notes: &Notes, lines: &[String]) -> Docs {
         },
         lines,
     );
-    docs.text = with_since(docs.text, since);
+    docs.text = with_line(docs.text, since.map(since_line));
     docs
 }
 
 // In the same line where the docs are one sentence of text or more, and in a paragraph of its own elsewhere.
-fn with_since(docs: String, since: Option<&str>) -> String {
-    let Some(since) = since.map(since_line) else {
+fn with_line(docs: String, line: Option<String>) -> String {
+    let Some(line) = line else {
         return docs;
     };
     let is_sentence = docs.ends_with(['.', '!', '?'])
@@ -223,9 +230,9 @@ fn with_since(docs: String, since: Option<&str>) -> String {
         && !docs.contains('\n')
         && !docs.starts_with("```");
     if is_sentence {
-        format!("{docs} {since}")
+        format!("{docs} {line}")
     } else {
-        joined([docs, since])
+        joined([docs, line])
     }
 }
 

@@ -4,6 +4,7 @@
 //! In: a [`Spec`] as it was read. Out: another one, or the same, and findings. Knows nothing of Rust but paths.
 
 pub mod all_of;
+pub mod changed;
 pub mod references;
 pub mod short_names;
 pub mod since;

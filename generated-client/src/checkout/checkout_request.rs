@@ -6,7 +6,7 @@ use super::super::PaymentMethod;
 
 /// Calculate the prices of a cart and check it. The response may depend on the user.
 ///
-/// `POST /checkout`, with or without a bearer token. Since 1.0.0. Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/checkout>
+/// `POST /checkout`, with or without a bearer token. Since 1.0.0. Changed in 1.5.0. Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/checkout>
 ///
 /// # Parameters
 ///

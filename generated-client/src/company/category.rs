@@ -57,7 +57,7 @@ pub struct CategoryDetailedRequest {
 
 /// A category as its company sees it in a list.
 ///
-/// Since 1.0.0. Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-category-simple>
+/// Since 1.0.0. Changed in 1.9.0. Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-category-simple>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

@@ -4,7 +4,7 @@ use super::CategoryDetailedRequest;
 
 /// Add a category to a company.
 ///
-/// `POST /company/companies/{id}/categories`, with a bearer token. Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/companies/@id/categories>
+/// `POST /company/companies/{id}/categories`, with a bearer token. Changed in 1.9.0. Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/companies/@id/categories>
 ///
 /// # Parameters
 ///

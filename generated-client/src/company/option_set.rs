@@ -4,7 +4,7 @@ use super::OptionType;
 
 /// A set of options that belong together. Every shop of the company can use it.
 ///
-/// Since 1.5.2. Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/optionsets/@id>
+/// Since 1.5.2. Changed in 1.9.0. Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/optionsets/@id>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

@@ -7,7 +7,7 @@ use super::MinMaxSummary;
 
 /// A product in full, as its company sees it.
 ///
-/// Since 0.3.0. Source: <https://api.bakeronline.be/docs/v1.4.0/struct/company-product-detailed>
+/// Since 0.3.0. Changed in 1.4.0. Source: <https://api.bakeronline.be/docs/v1.4.0/struct/company-product-detailed>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
@@ -75,7 +75,7 @@ pub struct ProductDetailedId {
 
 /// A product as its company sees it in a list.
 ///
-/// Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-product-simple>
+/// Changed in 1.9.0. Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-product-simple>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

@@ -4,7 +4,7 @@ use super::super::UInt;
 
 /// One of several prices of a product.
 ///
-/// Since 1.0.0. Source: <https://api.bakeronline.be/docs/v1.4.0/struct/company-productprice>
+/// Since 1.0.0. Changed in 1.4.0. Source: <https://api.bakeronline.be/docs/v1.4.0/struct/company-productprice>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

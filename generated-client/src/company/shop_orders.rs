@@ -4,7 +4,7 @@ use super::super::Timestamp;
 
 /// The orders of a shop, one page at a time, oldest first. `results` is the page, and `next` leads to the next one. On the last page, `next` is null and `future` is there instead: store it, and use it later to get the orders placed since. In descending order there is no `future`.
 ///
-/// `GET /company/shops/{id}/orders`, with a bearer token. Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/company/shops/@id/orders>
+/// `GET /company/shops/{id}/orders`, with a bearer token. Changed in 1.0.0. Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/company/shops/@id/orders>
 ///
 /// # Parameters
 ///

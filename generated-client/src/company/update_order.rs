@@ -9,7 +9,7 @@ use super::super::PaymentMethod;
 
 /// Change an order.
 ///
-/// `PATCH /company/orders/{id}`, with a bearer token. Since 1.0.1. Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/patch/company/orders/@id>
+/// `PATCH /company/orders/{id}`, with a bearer token. Since 1.0.1. Changed in 1.5.0. Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/patch/company/orders/@id>
 ///
 /// # Parameters
 ///

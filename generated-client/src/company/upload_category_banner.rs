@@ -4,7 +4,7 @@ use super::CategorySimple;
 
 /// Upload a banner for a category.
 ///
-/// `POST /company/categories/{id}/banner`, with a bearer token. Since 1.3.0. Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/post/company/categories/@id/banner>
+/// `POST /company/categories/{id}/banner`, with a bearer token. Since 1.3.0. Changed in 1.8.0. Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/post/company/categories/@id/banner>
 ///
 /// # Parameters
 ///

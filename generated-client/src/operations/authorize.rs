@@ -10,7 +10,7 @@ use super::super::State;
 
 /// Ask a user for permission to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser returns to `redirect_uri` with a code, which the token endpoint exchanges for tokens.
 ///
-/// `GET /oauth/authorize`. Since 0.2.2. Source: <https://accounts.bakeronline.be/docs/v1.7.0/endpoint/get/oauth/authorize>
+/// `GET /oauth/authorize`. Since 0.2.2. Changed in 1.7.0. Source: <https://accounts.bakeronline.be/docs/v1.7.0/endpoint/get/oauth/authorize>
 ///
 /// # Parameters
 ///

@@ -5,7 +5,7 @@ use super::Country;
 
 /// The address of a shop.
 ///
-/// Source: <https://api.bakeronline.be/docs/v1.2.0/struct/address-detailed>
+/// Changed in 1.2.0. Source: <https://api.bakeronline.be/docs/v1.2.0/struct/address-detailed>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

@@ -2,7 +2,7 @@
 
 /// An allergen: 1 gluten, 2 crustaceans, 3 egg, 4 fish, 5 peanut, 6 soy, 7 milk, 8 nuts, 9 celery, 10 mustard, 11 sesame, 12 sulphite, 13 lupine, 14 mollusc, 15 lactose.
 ///
-/// Since 1.0.0. Source: <https://api.bakeronline.be/docs/v1.5.0/struct/allergen>
+/// Since 1.0.0. Changed in 1.5.0. Source: <https://api.bakeronline.be/docs/v1.5.0/struct/allergen>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

@@ -2,7 +2,7 @@
 
 /// An option chosen for a line of the cart.
 ///
-/// Since 1.5.0.
+/// Since 1.5.0. Changed in 1.7.0.
 #[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemOption {

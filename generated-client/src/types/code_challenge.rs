@@ -2,7 +2,7 @@
 
 /// What the code verifier is checked against: its SHA-256 in base64url, or the verifier itself.
 ///
-/// Since 0.2.2. Source: RFC 7636, section 4.2
+/// Since 0.2.2. Changed in 1.7.0. Source: RFC 7636, section 4.2
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(
     length = "43..=128",

@@ -5,7 +5,7 @@ use super::Dictionary;
 
 /// A company and its settings.
 ///
-/// Since 1.7.0. Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id>
+/// Since 1.7.0. Changed in 1.8.0. Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

@@ -4,7 +4,7 @@ use super::Resolution;
 
 /// A picture.
 ///
-/// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/company/products/@id/photo>
+/// Changed in 1.5.0. Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/company/products/@id/photo>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

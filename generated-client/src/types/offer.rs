@@ -41,7 +41,7 @@ pub struct OfferDetailed {
 
 /// A discount on products of a shop.
 ///
-/// Source: <https://api.bakeronline.be/docs/v0.2.0/struct/offer-simple>
+/// Changed in 1.4.0. Source: <https://api.bakeronline.be/docs/v0.2.0/struct/offer-simple>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

@@ -5,7 +5,7 @@ use super::Time;
 
 /// How and when an order reaches the customer.
 ///
-/// Since 0.2.1. Source: <https://api.bakeronline.be/docs/v1.2.0/struct/ordercheckout>
+/// Since 0.2.1. Changed in 1.2.0. Source: <https://api.bakeronline.be/docs/v1.2.0/struct/ordercheckout>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct OrderCheckout {

@@ -2,7 +2,7 @@
 
 /// A period relative to today.
 ///
-/// Since 1.8.0.
+/// Since 1.8.0. Changed in 1.9.0.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum OrderPeriod {

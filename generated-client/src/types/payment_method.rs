@@ -2,7 +2,7 @@
 
 /// How an order is paid.
 ///
-/// Since 0.2.1.
+/// Since 0.2.1. Changed in 1.3.0.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[levain(open)]
 #[non_exhaustive]

@@ -10,7 +10,7 @@ use super::UrlType;
 
 /// An ordered product, as the company sees it.
 ///
-/// Since 1.5.2. Source: <https://api.bakeronline.be/docs/v1.9.0/struct/product-company-order>
+/// Since 1.5.2. Changed in 1.9.0. Source: <https://api.bakeronline.be/docs/v1.9.0/struct/product-company-order>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

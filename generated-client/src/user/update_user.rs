@@ -5,7 +5,7 @@ use super::super::UserRequest;
 
 /// Change the signed-in user.
 ///
-/// `PATCH /user`, with a bearer token. Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/patch/user>
+/// `PATCH /user`, with a bearer token. Changed in 1.8.0. Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/patch/user>
 ///
 /// # Parameters
 ///

@@ -45,6 +45,7 @@ pub(super) fn read_notes(members: &Members<'_>, found: &mut Findings) -> Notes {
         examples: Vec::new(),
         deprecated: read_deprecated(members, found),
         since: None,
+        changed: None,
     }
 }
 

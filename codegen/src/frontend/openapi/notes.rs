@@ -31,6 +31,7 @@ pub(super) fn read_notes(cursor: &Cursor<'_, '_>) -> Notes {
             note.unwrap_or_default().to_owned()
         }),
         since: None,
+        changed: None,
     }
 }
 

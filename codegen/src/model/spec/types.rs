@@ -66,6 +66,8 @@ pub struct Notes {
     pub deprecated: Option<String>,
     /// The version that it came with, if an older one does not have it.
     pub since: Option<String>,
+    /// The version that it changed in last, of declared types and endpoints only.
+    pub changed: Option<String>,
 }
 
 impl Notes {
@@ -82,6 +84,7 @@ impl Notes {
             },
             deprecated: self.deprecated.or(other.deprecated),
             since: self.since,
+            changed: self.changed,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::super::Company;
 
 /// The companies of the user.
 ///
-/// `GET /company/companies`, with a bearer token. Since 1.7.0. Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/company/companies>
+/// `GET /company/companies`, with a bearer token. Since 1.7.0. Changed in 1.10.0. Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/company/companies>
 ///
 /// # Parameters
 ///

@@ -5,7 +5,7 @@ use super::OptionPriceCalculation;
 
 /// An option of an option set.
 ///
-/// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/options/@option_id/image>
+/// Changed in 1.9.0. Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/options/@option_id/image>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

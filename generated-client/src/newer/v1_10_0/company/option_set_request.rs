@@ -4,7 +4,7 @@ use super::OptionSetDetailed;
 
 /// An option set.
 ///
-/// `GET /company/optionsets/{id}`, with a bearer token. Since 1.2.0. Source: <https://api.bakeronline.be/docs/v1.2.0/endpoint/get/company/optionsets/@id>
+/// `GET /company/optionsets/{id}`, with a bearer token. Since 1.2.0. Changed in 1.5.2. Source: <https://api.bakeronline.be/docs/v1.2.0/endpoint/get/company/optionsets/@id>
 ///
 /// # Parameters
 ///

@@ -5,7 +5,7 @@ use super::super::Dictionary;
 
 /// Change a company.
 ///
-/// `PATCH /management/companies/{id}`, with a bearer token. Since 1.7.0. Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/patch/management/companies/@id>
+/// `PATCH /management/companies/{id}`, with a bearer token. Since 1.7.0. Changed in 1.10.0. Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/patch/management/companies/@id>
 ///
 /// # Parameters
 ///

@@ -11,7 +11,7 @@ use super::UrlType;
 
 /// An ordered product, as the company sees it.
 ///
-/// Since 1.5.2. Source: <https://api.bakeronline.be/docs/v1.10.0/struct/product-company-order>
+/// Since 1.5.2. Changed in 1.10.0. Source: <https://api.bakeronline.be/docs/v1.10.0/struct/product-company-order>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
@@ -48,7 +48,7 @@ pub struct ProductCompanyOrder {
 
 /// A product in full, as customers see it.
 ///
-/// Since 1.5.0. Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/shops/@shop/specialties>
+/// Since 1.5.0. Changed in 1.10.0. Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/shops/@shop/specialties>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

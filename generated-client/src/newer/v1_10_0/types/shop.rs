@@ -14,7 +14,7 @@ use super::ShopStatus;
 
 /// A shop as customers see it in a list.
 ///
-/// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/shops/search>
+/// Changed in 1.0.1. Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/shops/search>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
@@ -39,7 +39,7 @@ pub struct ShopDetailed {
 
 /// A shop in full, as customers see it.
 ///
-/// Since 0.3.0. Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/shops/@id>
+/// Since 0.3.0. Changed in 1.8.0. Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/shops/@id>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

@@ -5,7 +5,7 @@ use super::ProductSimple;
 
 /// The products of a company.
 ///
-/// `GET /company/companies/{id}/products`, with a bearer token. Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/company/companies/@id/products>
+/// `GET /company/companies/{id}/products`, with a bearer token. Changed in 1.0.0. Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/company/companies/@id/products>
 ///
 /// # Parameters
 ///

@@ -11,7 +11,7 @@ use super::OfferSimple;
 
 /// A shop as customers see it in a list.
 ///
-/// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/shops/search>
+/// Changed in 1.0.1. Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/shops/search>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
@@ -36,7 +36,7 @@ pub struct ShopDetailed {
 
 /// A shop in full, as customers see it.
 ///
-/// Since 0.3.0. Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/shops/recent>
+/// Since 0.3.0. Changed in 1.0.0. Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/shops/recent>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

@@ -10,7 +10,7 @@ use super::super::Timestamp;
 
 /// One of the user's orders.
 ///
-/// `GET /orders/{id}`, with a bearer token. Since 0.2.1. Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/get/orders/@id>
+/// `GET /orders/{id}`, with a bearer token. Since 0.2.1. Changed in 1.0.0. Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/get/orders/@id>
 ///
 /// # Parameters
 ///

@@ -6,7 +6,7 @@ use super::SearchSortBy;
 
 /// Search for shops by text or by location.
 ///
-/// `GET /shops/search`. Source: <https://api.bakeronline.be/docs/v1.3.0/endpoint/get/shops/search>
+/// `GET /shops/search`. Changed in 1.3.0. Source: <https://api.bakeronline.be/docs/v1.3.0/endpoint/get/shops/search>
 ///
 /// # Parameters
 ///

@@ -6,7 +6,7 @@ use super::OrdersSort;
 
 /// The user's orders, newest first, 15 per page.
 ///
-/// `GET /orders`, with a bearer token. Since 0.2.1. Source: <https://api.bakeronline.be/docs/v1.1.0/endpoint/get/orders>
+/// `GET /orders`, with a bearer token. Since 0.2.1. Changed in 1.1.0. Source: <https://api.bakeronline.be/docs/v1.1.0/endpoint/get/orders>
 ///
 /// # Parameters
 ///

@@ -4,7 +4,7 @@ use super::super::ShopExtended;
 
 /// The shops that the user used most recently.
 ///
-/// `GET /shops/recent`, with a bearer token. Since 0.3.0. Source: <https://api.bakeronline.be/docs/v1.3.0/endpoint/get/shops/recent>
+/// `GET /shops/recent`, with a bearer token. Since 0.3.0. Changed in 1.3.0. Source: <https://api.bakeronline.be/docs/v1.3.0/endpoint/get/shops/recent>
 ///
 /// # Parameters
 ///

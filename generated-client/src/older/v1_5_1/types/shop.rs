@@ -11,7 +11,7 @@ use super::OfferSimple;
 
 /// A shop in full, as customers see it.
 ///
-/// Since 0.3.0. Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/company/@id/shops>
+/// Since 0.3.0. Changed in 1.5.1. Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/company/@id/shops>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

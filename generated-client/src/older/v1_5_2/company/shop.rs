@@ -7,7 +7,7 @@ use super::CategorySimple;
 
 /// A shop as its company sees it.
 ///
-/// Since 1.0.0. Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/company/shops/@id>
+/// Since 1.0.0. Changed in 1.5.1. Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/company/shops/@id>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

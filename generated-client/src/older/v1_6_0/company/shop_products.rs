@@ -5,7 +5,7 @@ use super::ProductSimple;
 
 /// The products of a shop, as its company sees them.
 ///
-/// `GET /company/shops/{id}/products`, with a bearer token. Since 0.3.0. Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/company/shops/@id/products>
+/// `GET /company/shops/{id}/products`, with a bearer token. Since 0.3.0. Changed in 1.0.0. Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/company/shops/@id/products>
 ///
 /// # Parameters
 ///

@@ -7,7 +7,7 @@ use super::ProductPriceCompanyOrder;
 
 /// A line of a customer's cart.
 ///
-/// Since 1.0.0.
+/// Since 1.0.0. Changed in 1.5.0.
 #[derive(Clone, Debug, Default, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCart {
@@ -28,7 +28,7 @@ pub struct CartItemCart {
 
 /// A line of an order, as the company sees it.
 ///
-/// Since 1.0.1. Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
+/// Since 1.0.1. Changed in 1.5.2. Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCompany {

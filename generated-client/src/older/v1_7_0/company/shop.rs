@@ -7,7 +7,7 @@ use super::CategorySimple;
 
 /// A shop as its company sees it.
 ///
-/// Since 1.0.0. Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/companies/@id/shops>
+/// Since 1.0.0. Changed in 1.7.0. Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/companies/@id/shops>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

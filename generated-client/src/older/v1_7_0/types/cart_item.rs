@@ -10,7 +10,7 @@ use super::ShopSimple;
 
 /// A line of a customer's cart.
 ///
-/// Since 1.0.0. Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-cart>
+/// Since 1.0.0. Changed in 1.7.0. Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-cart>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCart {
@@ -42,7 +42,7 @@ pub struct CartItemCart {
 
 /// A line of an order, as the company sees it.
 ///
-/// Since 1.0.1. Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
+/// Since 1.0.1. Changed in 1.5.2. Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCompany {

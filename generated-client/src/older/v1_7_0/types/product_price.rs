@@ -4,7 +4,7 @@ use super::Price;
 
 /// The chosen price of an ordered product.
 ///
-/// Since 1.5.2. Source: <https://api.bakeronline.be/docs/v1.7.0/struct/productprice-company-order>
+/// Since 1.5.2. Changed in 1.7.0. Source: <https://api.bakeronline.be/docs/v1.7.0/struct/productprice-company-order>
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductPriceCompanyOrder {

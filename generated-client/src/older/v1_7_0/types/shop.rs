@@ -13,7 +13,7 @@ use super::ShopStatus;
 
 /// A shop in full, as customers see it.
 ///
-/// Since 0.3.0. Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/shops/@id>
+/// Since 0.3.0. Changed in 1.6.0. Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/shops/@id>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

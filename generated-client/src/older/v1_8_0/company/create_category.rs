@@ -5,7 +5,7 @@ use super::SeoData;
 
 /// Add a category to a company.
 ///
-/// `POST /company/companies/{id}/categories`, with a bearer token. Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/post/company/companies/@id/categories>
+/// `POST /company/companies/{id}/categories`, with a bearer token. Changed in 1.8.0. Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/post/company/companies/@id/categories>
 ///
 /// # Parameters
 ///

@@ -4,7 +4,7 @@ use super::OptionPriceCalculation;
 
 /// An option of an option set.
 ///
-/// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/optionsets/@id/options>
+/// Changed in 1.7.0. Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/optionsets/@id/options>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

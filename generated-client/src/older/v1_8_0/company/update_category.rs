@@ -4,7 +4,7 @@ use super::SeoData;
 
 /// Change a category.
 ///
-/// `PATCH /company/categories/{id}`, with a bearer token. Since 1.5.2. Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/patch/company/categories/@id>
+/// `PATCH /company/categories/{id}`, with a bearer token. Since 1.5.2. Changed in 1.8.0. Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/patch/company/categories/@id>
 ///
 /// # Parameters
 ///

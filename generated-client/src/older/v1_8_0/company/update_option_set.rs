@@ -5,7 +5,7 @@ use super::UpdateOptionSetBody;
 
 /// Change an option set.
 ///
-/// `PATCH /company/optionsets/{id}`, with a bearer token. Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/patch/company/optionsets/@id>
+/// `PATCH /company/optionsets/{id}`, with a bearer token. Changed in 1.5.2. Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/patch/company/optionsets/@id>
 ///
 /// # Parameters
 ///

@@ -7,7 +7,7 @@ use super::ProductPriceCompanyOrder;
 
 /// A line of an order, as the company sees it.
 ///
-/// Since 1.0.1. Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
+/// Since 1.0.1. Changed in 1.5.2. Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
