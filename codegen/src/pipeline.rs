@@ -25,9 +25,9 @@ use crate::model::spec::{BodyFormat, Spec};
 use crate::naming::{
     Candidates, EmptyRegistry, NameRegistry, Names, VersionRegistry, assign_names_of_part, check_collisions,
 };
+use crate::normalize::changed::note_changed;
 use crate::normalize::normalize;
 use crate::normalize::short_names::shorten_names;
-use crate::normalize::changed::note_changed;
 use crate::normalize::since::note_since;
 use crate::options::{OptionError, Options, Refusal, unusable_former_names};
 use crate::selection::select;

@@ -9,8 +9,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{
-    Constraints, EnumValue, Keyword, Parameter, Spec, SpecBody, SpecEndpoint, SpecObject, SpecShape, SpecType,
-    SpecVariant,
+    Constraints, EnumValue, Keyword, Parameter, Spec, SpecBody, SpecEndpoint, SpecObject, SpecShape,
+    SpecType, SpecVariant,
 };
 
 /// Notes what is not as it was in the version before.
@@ -110,7 +110,10 @@ fn add_object(hasher: &mut DefaultHasher, object: &SpecObject) {
     });
     add_sorted(hasher, fields);
     let required = object.required.iter();
-    add_sorted(hasher, required.map(|name| digest(|hasher| name.value.hash(hasher))));
+    add_sorted(
+        hasher,
+        required.map(|name| digest(|hasher| name.value.hash(hasher))),
+    );
     match &object.additional_properties {
         AdditionalProperties::Unspecified => {}
         AdditionalProperties::Forbidden => true.hash(hasher),

@@ -73,7 +73,11 @@ fn what_an_older_version_does_not_have_names_its_version() {
 #[test]
 fn what_is_not_as_it_was_names_the_version_that_it_changed_in_last() {
     let reordered = "levain: 1\napi: shop\nversion: \"1.2.0\"\nextends: \"1.1.0\"\ntypes:\n  Kind: {one-of: [tiny, small, big], doc: How big it is.}\n";
-    let mut read = native([("1.0.0.yaml", OLD), ("1.1.0.yaml", NEW), ("1.2.0.yaml", reordered)]);
+    let mut read = native([
+        ("1.0.0.yaml", OLD),
+        ("1.1.0.yaml", NEW),
+        ("1.2.0.yaml", reordered),
+    ]);
     let package = read.package().expect("the spec has no errors");
     let text = |path: &str| -> String {
         let file = package.files.iter().find(|(known, _)| *known == path);
@@ -86,9 +90,17 @@ fn what_is_not_as_it_was_names_the_version_that_it_changed_in_last() {
         .filter(|(_, text)| text.contains("Changed in 1.1.0."))
         .map(|(path, _)| path)
         .collect();
-    assert_eq!(noted, ["src/operations/list.rs", "src/types/kind.rs", "src/types/shop.rs"]);
+    assert_eq!(
+        noted,
+        ["src/operations/list.rs", "src/types/kind.rs", "src/types/shop.rs"]
+    );
     assert!(text("src/operations/list.rs").contains("/// `GET /shops`. Changed in 1.1.0.\n"));
     assert!(text("src/types/kind.rs").contains("/// How big it is. Changed in 1.1.0.\n"));
     assert!(text("src/types/shop.rs").contains("\n/// Changed in 1.1.0.\n"));
-    assert!(package.files.iter().all(|(_, text)| !text.contains("Changed in 1.2.0.")));
+    assert!(
+        package
+            .files
+            .iter()
+            .all(|(_, text)| !text.contains("Changed in 1.2.0."))
+    );
 }
