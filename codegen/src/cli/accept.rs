@@ -50,7 +50,12 @@ pub(super) fn judge(comparison: &mut Comparison, today: Option<Date>, show: &Sho
             let mut found = Findings::new(false);
             for mistake in mistakes {
                 let location = Location::value(file, "").at(mistake.range);
-                found.add(Finding::new(Code::InvalidSettings, location, mistake.message, mistake.remedy));
+                found.add(Finding::new(
+                    Code::InvalidSettings,
+                    location,
+                    mistake.message,
+                    mistake.remedy,
+                ));
             }
             show.findings(&found, &sources, true);
             return None;
@@ -68,7 +73,10 @@ fn show_note(name: &str, text: &str, note: &PolicyNote, show: &Show) {
     let before = text.get(..note.range.start).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
     let members = json!({ "file": name, "line": line, "message": note.message, "remedy": note.remedy });
-    let text = format!("{name}:{line}: warning: {}\n  = help: {}", note.message, note.remedy);
+    let text = format!(
+        "{name}:{line}: warning: {}\n  = help: {}",
+        note.message, note.remedy
+    );
     show.aside("policy", members, &text);
 }
 
@@ -79,7 +87,11 @@ pub(super) fn accept(arguments: &Accept, show: &Show) -> Outcome {
             let count = arguments.fingerprints.len();
             let plural = if count == 1 { "" } else { "s" };
             let text = format!("accepted {count} change{plural} in {path}");
-            show.result("accepted", json!({ "file": path, "fingerprints": arguments.fingerprints }), &text);
+            show.result(
+                "accepted",
+                json!({ "file": path, "fingerprints": arguments.fingerprints }),
+                &text,
+            );
             Outcome::Fine
         }
         Err(failure) => {
@@ -101,8 +113,10 @@ fn write_entries(arguments: &Accept, show: &Show) -> Result<String, Failure> {
 
 // The text of the file with an entry more, or with an entry replaced. All else stays as it is.
 fn with_entry(text: &str, fingerprint: &str, reason: &str, until: Option<&str>) -> Result<String, Failure> {
-    let is_fingerprint =
-        fingerprint.len() == FINGERPRINT_DIGITS && fingerprint.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let is_fingerprint = fingerprint.len() == FINGERPRINT_DIGITS
+        && fingerprint
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
     if !is_fingerprint {
         return Err(Failure::new(
             format!("`{fingerprint}` is not the fingerprint of a change"),
@@ -110,18 +124,31 @@ fn with_entry(text: &str, fingerprint: &str, reason: &str, until: Option<&str>) 
         ));
     }
     if reason.trim().is_empty() {
-        return Err(Failure::new("the reason is empty", "say why the change is accepted: `--reason 'no client sends it'`"));
+        return Err(Failure::new(
+            "the reason is empty",
+            "say why the change is accepted: `--reason 'no client sends it'`",
+        ));
     }
     let until = match until {
-        Some(until) => Some(Date::read(until).filter(|date| date.to_string() == until).ok_or_else(|| {
-            Failure::new(format!("`{until}` is not a day of the calendar"), "write it as in `--until 2027-06-30`")
-        })?),
+        Some(until) => Some(
+            Date::read(until)
+                .filter(|date| date.to_string() == until)
+                .ok_or_else(|| {
+                    Failure::new(
+                        format!("`{until}` is not a day of the calendar"),
+                        "write it as in `--until 2027-06-30`",
+                    )
+                })?,
+        ),
         None => None,
     };
     if let Err(mistakes) = read_policy(text) {
         let message = mistakes.first().map_or("", |mistake| mistake.message.as_str());
         let remedy = mistakes.first().map_or("", |mistake| mistake.remedy.as_str());
-        return Err(Failure::new(format!("{FILE}: {message}"), format!("mend the file first: {remedy}")));
+        return Err(Failure::new(
+            format!("{FILE}: {message}"),
+            format!("mend the file first: {remedy}"),
+        ));
     }
     let wrong = || Failure::new(format!("{FILE} cannot be changed"), "mend the file first");
     let mut document: DocumentMut = text.parse().map_err(|_| wrong())?;
@@ -137,7 +164,10 @@ fn with_entry(text: &str, fingerprint: &str, reason: &str, until: Option<&str>) 
         }
         return Ok(document.to_string());
     }
-    let mut entry = format!("[[accept]]\nfingerprint = \"{fingerprint}\"\nreason = {}\n", Value::from(reason));
+    let mut entry = format!(
+        "[[accept]]\nfingerprint = \"{fingerprint}\"\nreason = {}\n",
+        Value::from(reason)
+    );
     if let Some(until) = until {
         let _ = writeln!(entry, "until = {until}");
     }
@@ -159,15 +189,24 @@ fn replace(entry: &mut Table, key: &str, mut value: Value) {
 // Entries are sorted by fingerprint: behind the last smaller one, with the lines that follow the others untouched.
 fn inserted(text: &str, fingerprint: &str, entry: &str) -> String {
     let document = Document::parse(text).ok();
-    let entries = document.as_ref().and_then(|document| document.get("accept")?.as_array_of_tables());
+    let entries = document
+        .as_ref()
+        .and_then(|document| document.get("accept")?.as_array_of_tables());
     let spans: Vec<(bool, Range<usize>)> = entries.map_or_else(Vec::new, |entries| {
         let span = |table: &Table| {
             let start = table.span().map_or(0, |span| span.start);
             let ends = table.iter().filter_map(|(_, item)| Some(item.span()?.end));
-            start..ends.chain(table.span().map(|span| span.end)).max().unwrap_or(start)
+            start
+                ..ends
+                    .chain(table.span().map(|span| span.end))
+                    .max()
+                    .unwrap_or(start)
         };
         let is_smaller = |table: &Table| table.get("fingerprint").and_then(Item::as_str) < Some(fingerprint);
-        entries.iter().map(|table| (is_smaller(table), span(table))).collect()
+        entries
+            .iter()
+            .map(|table| (is_smaller(table), span(table)))
+            .collect()
     });
     let at = match (spans.iter().rfind(|(is_smaller, _)| *is_smaller), spans.first()) {
         (Some((_, before)), _) => line_after(text, before.end),
@@ -178,7 +217,11 @@ fn inserted(text: &str, fingerprint: &str, entry: &str) -> String {
     let before = before.trim_end();
     let after = after.trim_start_matches(['\n', '\r']);
     let gap = |part: &str, gap: &'static str| if part.is_empty() { "" } else { gap };
-    format!("{before}{}{entry}{}{after}", gap(before, "\n\n"), gap(after, "\n"))
+    format!(
+        "{before}{}{entry}{}{after}",
+        gap(before, "\n\n"),
+        gap(after, "\n")
+    )
 }
 
 // The first byte of the line behind the one that contains `at`.
@@ -214,13 +257,24 @@ mod tests {
     #[test]
     fn entries_are_sorted_and_comments_stay() {
         let entry = |fingerprint: &str| {
-            format!("[[accept]]\nfingerprint = \"{fingerprint}\"\nreason = 'say \"why\"'\nuntil = 2027-01-01\n")
+            format!(
+                "[[accept]]\nfingerprint = \"{fingerprint}\"\nreason = 'say \"why\"'\nuntil = 2027-01-01\n"
+            )
         };
         let first = added(FILE, "000000000000");
-        let expected = FILE.replace("# The old app.", &format!("{}\n# The old app.", entry("000000000000")));
+        let expected = FILE.replace(
+            "# The old app.",
+            &format!("{}\n# The old app.", entry("000000000000")),
+        );
         assert_eq!(first, expected);
         let last = added(FILE, "bbbbbbbbbbbb");
-        assert_eq!(last, FILE.replace("[[override]]", &format!("{}\n[[override]]", entry("bbbbbbbbbbbb"))));
+        assert_eq!(
+            last,
+            FILE.replace(
+                "[[override]]",
+                &format!("{}\n[[override]]", entry("bbbbbbbbbbbb"))
+            )
+        );
         assert_eq!(added("", "bbbbbbbbbbbb"), entry("bbbbbbbbbbbb"));
     }
 
@@ -236,7 +290,12 @@ mod tests {
             ("AAAAAAAAAAAA", "x", None, "is not the fingerprint of a change"),
             ("aaa", "x", None, "is not the fingerprint of a change"),
             ("aaaaaaaaaaaa", " ", None, "the reason is empty"),
-            ("aaaaaaaaaaaa", "x", Some("2027-02-29"), "is not a day of the calendar"),
+            (
+                "aaaaaaaaaaaa",
+                "x",
+                Some("2027-02-29"),
+                "is not a day of the calendar",
+            ),
         ] {
             let failure = with_entry("", fingerprint, reason, until).expect_err(message);
             assert!(failure.message.contains(message), "{}", failure.message);

@@ -273,10 +273,10 @@ pub(super) struct Accept {
 #[derive(Args, Clone, Debug)]
 pub(super) struct Diff {
     /// The older spec: a file, a folder, one of a git revision (`main:spec/api.yaml`), or a version of the spec of levain.toml.
-    #[arg(value_name = "OLD", required_unless_present = "driver")]
+    #[arg(value_name = "OLD", required_unless_present_any = ["driver", "tool"])]
     pub(super) old: Option<String>,
     /// The newer spec; with `--base`, it may be left out, if it has the same path.
-    #[arg(value_name = "NEW", required_unless_present_any = ["base", "driver"])]
+    #[arg(value_name = "NEW", required_unless_present_any = ["base", "driver", "tool"])]
     pub(super) new: Option<String>,
     /// Take OLD from the commit where the work parted from this git revision: the merge base, and not its tip.
     #[arg(long, value_name = "REV")]
@@ -296,6 +296,9 @@ pub(super) struct Diff {
     /// Tell which files of the generated crate change instead, and how many lines.
     #[arg(long)]
     pub(super) generated: bool,
+    /// Tell instead what another levain, such as the one before an upgrade, generates otherwise of the specs of levain.toml.
+    #[arg(long, value_name = "PROGRAM", conflicts_with_all = ["old", "new", "base"])]
+    pub(super) tool: Option<String>,
     /// Tell also which lines of the Rust in this folder name what breaks; can be repeated.
     #[arg(long, value_name = "DIR", conflicts_with = "no_rust")]
     pub(super) callers: Vec<String>,

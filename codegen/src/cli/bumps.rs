@@ -33,7 +33,9 @@ pub(super) fn missing_bumps(
         old: changes.old.version.as_deref(),
         new: changes.new.version.as_deref(),
     };
-    let mut missing: Vec<MissingBump> = missing_bump("API", moved, comparison.api_bump).into_iter().collect();
+    let mut missing: Vec<MissingBump> = missing_bump("API", moved, comparison.api_bump)
+        .into_iter()
+        .collect();
     if comparison.crate_bump > Bump::Patch {
         match crate_versions(new, show)? {
             Some((old, new)) => {
@@ -61,7 +63,8 @@ pub(super) fn missing_bumps(
 // The versions of the crate that is generated from the newer spec: at the last tag, and now.
 fn crate_versions(new: &str, show: &Show) -> Result<Option<(String, String)>, Failure> {
     let root = settings_folder(show);
-    let Some(settings) = read_text(&root.join("levain.toml"))?.and_then(|text| read_settings(&text).ok()) else {
+    let Some(settings) = read_text(&root.join("levain.toml"))?.and_then(|text| read_settings(&text).ok())
+    else {
         return Ok(None);
     };
     let Some(client) = client_of(&settings.clients, &root, new) else {

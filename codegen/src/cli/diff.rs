@@ -11,6 +11,7 @@ use super::driver::show_file;
 use super::regenerated::regenerate;
 use super::show::Show;
 use super::sides::{LoadedSide, load_sides};
+use super::tool::compare_tools;
 use crate::diff::bump::api_bump;
 use crate::diff::date::Date;
 use crate::diff::gate::{FailOn, fails};
@@ -24,6 +25,9 @@ use crate::options::Options;
 pub(super) fn diff(arguments: &Diff, show: &Show) -> Outcome {
     if !arguments.driver.is_empty() {
         return show_file(&arguments.driver, show);
+    }
+    if let Some(other) = &arguments.tool {
+        return compare_tools(other, &arguments.source.source(), show);
     }
     let Some(format) = Format::read(&arguments.format) else {
         let known: Vec<&str> = Format::ALL.iter().map(|format| format.word()).collect();

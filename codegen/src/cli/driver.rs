@@ -48,9 +48,15 @@ fn side(path: &str, file: &str) -> Result<Option<LoadedSide>, Failure> {
         return Ok(None);
     }
     let name_of = |contract: &crate::model::contract::Contract| {
-        loaded.sources.file(contract.location.file).map(|file| file.name.as_str())
+        loaded
+            .sources
+            .file(contract.location.file)
+            .map(|file| file.name.as_str())
     };
-    let contract = contracts.iter().find(|contract| name_of(contract) == Some(path)).cloned();
+    let contract = contracts
+        .iter()
+        .find(|contract| name_of(contract) == Some(path))
+        .cloned();
     Ok(contract.map(|contract| LoadedSide {
         name: path.to_owned(),
         version: contract.version.as_ref().map(|version| version.value.clone()),
@@ -63,7 +69,15 @@ fn side(path: &str, file: &str) -> Result<Option<LoadedSide>, Failure> {
 // As git shows it without a driver.
 fn show_lines(path: &str, old: &str, new: &str, show: &Show) {
     let lines = Command::new("git")
-        .args(["--no-pager", "diff", "--no-ext-diff", "--no-index", "--", old, new])
+        .args([
+            "--no-pager",
+            "diff",
+            "--no-ext-diff",
+            "--no-index",
+            "--",
+            old,
+            new,
+        ])
         .output();
     match lines {
         Ok(output) => show.line(String::from_utf8_lossy(&output.stdout).trim_end()),

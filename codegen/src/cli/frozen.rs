@@ -40,7 +40,10 @@ pub(super) fn check_frozen(setup: &Setup, client: &Client, revision: &str, show:
 fn compare_client(setup: &Setup, client: &Client, revision: &str, show: &Show) -> Result<Outcome, Failure> {
     let now = load_client(setup, client)?;
     if now.is_document() {
-        let text = format!("{}: one document, which has no released versions beside it", client.name);
+        let text = format!(
+            "{}: one document, which has no released versions beside it",
+            client.name
+        );
         show.aside("frozen", json!({ "client": client.name, "versions": 0 }), &text);
         return Ok(Outcome::Fine);
     }
@@ -65,15 +68,24 @@ fn compare_client(setup: &Setup, client: &Client, revision: &str, show: &Show) -
             let version = listed.unwrap_or(&released);
             count += 1;
             // A listed document has one version, whatever it calls it.
-            let of_old = old.iter().find(|contract| listed.is_some() || version_of(contract) == Some(version));
+            let of_old = old
+                .iter()
+                .find(|contract| listed.is_some() || version_of(contract) == Some(version));
             let of_new = new.iter().find(|contract| version_of(contract) == Some(version));
             outcome = outcome.max(compare_version(client, version, revision, (of_old, of_new), show));
         }
     }
     if outcome == Outcome::Fine {
         let plural = if count == 1 { "" } else { "s" };
-        let text = format!("{}: {count} released version{plural} mean what they meant at {revision}", client.name);
-        show.result("frozen", json!({ "client": client.name, "versions": count }), &text);
+        let text = format!(
+            "{}: {count} released version{plural} mean what they meant at {revision}",
+            client.name
+        );
+        show.result(
+            "frozen",
+            json!({ "client": client.name, "versions": count }),
+            &text,
+        );
     }
     Ok(outcome)
 }
@@ -83,7 +95,9 @@ fn paths(client: &Client) -> Vec<(Option<&String>, &str)> {
         return vec![(None, &client.spec)];
     }
     let listed = client.specs.iter();
-    listed.map(|(version, path)| (Some(version), path.as_str())).collect()
+    listed
+        .map(|(version, path)| (Some(version), path.as_str()))
+        .collect()
 }
 
 fn contracts(loaded: &LoadedSpec, show: &Show) -> Option<Vec<Contract>> {
@@ -104,12 +118,19 @@ fn version_of(contract: &Contract) -> Option<&String> {
 fn released(loaded: &LoadedSpec) -> Vec<String> {
     let specs = loaded.read(&mut Findings::default());
     let is_released = |spec: &&Spec| {
-        let is_pre_release = spec.version.as_ref().is_some_and(|version| version.value.is_pre_release());
+        let is_pre_release = spec
+            .version
+            .as_ref()
+            .is_some_and(|version| version.value.is_pre_release());
         spec.status != Status::Draft && !is_pre_release
     };
     let released = specs.iter().filter(is_released);
     released
-        .map(|spec| spec.version.as_ref().map_or_else(String::new, |version| version.value.text().to_owned()))
+        .map(|spec| {
+            spec.version
+                .as_ref()
+                .map_or_else(String::new, |version| version.value.text().to_owned())
+        })
         .collect()
 }
 
@@ -122,14 +143,19 @@ fn compare_version(
 ) -> Outcome {
     let Some(new) = new else {
         show.error(
-            &format!("version {version} of `{}` was released at `{revision}`, and is gone", client.name),
+            &format!(
+                "version {version} of `{}` was released at `{revision}`, and is gone",
+                client.name
+            ),
             &format!("bring it back: `git checkout {revision} -- {}`", client.spec),
         );
         return Outcome::DoesNotHold;
     };
     let list = old.map_or_else(Vec::new, |old| compare(old, new, &today()));
-    let changes: Vec<&Change> =
-        list.iter().filter(|change| !ANNOTATIONS.contains(&change.rule.id)).collect();
+    let changes: Vec<&Change> = list
+        .iter()
+        .filter(|change| !ANNOTATIONS.contains(&change.rule.id))
+        .collect();
     if changes.is_empty() {
         return Outcome::Fine;
     }
@@ -146,13 +172,21 @@ fn compare_version(
         let reached = change.reached.first();
         let at = reached.map_or_else(
             || change.subject.clone(),
-            |reached| format!("{} {} {}", reached.method, reached.path, reached.inside).trim_end().to_owned(),
+            |reached| {
+                format!("{} {} {}", reached.method, reached.path, reached.inside)
+                    .trim_end()
+                    .to_owned()
+            },
         );
         let members = json!({
             "client": client.name, "version": version, "rule": change.rule.id, "subject": change.subject, "at": at,
             "old": change.old, "new": change.new,
         });
-        show.aside("frozen-change", members, &format!("  {at}: {}", change.sentence()));
+        show.aside(
+            "frozen-change",
+            members,
+            &format!("  {at}: {}", change.sentence()),
+        );
     }
     Outcome::DoesNotHold
 }

@@ -4,14 +4,14 @@
 
 mod accept;
 mod apply;
-mod bumps;
 mod arguments;
+mod bumps;
 mod callers;
 mod changelog;
 mod diff;
 mod disk;
-mod driver;
 mod document;
+mod driver;
 mod extract;
 mod folder_lock;
 mod frozen;
@@ -32,6 +32,7 @@ mod sides;
 mod stale;
 mod summary;
 mod target;
+mod tool;
 mod versions;
 mod workspace;
 

@@ -70,45 +70,7 @@ impl NameRegistry for Names {
 pub(super) fn regenerate(old: &LoadedSide, new: &LoadedSide) -> Result<Regenerated, String> {
     let (before, names) = files_of(old, &EmptyRegistry)?;
     let (after, _) = files_of(new, &Names(names))?;
-    let texts: BTreeSet<&String> = before.values().collect();
-    let mut files = Vec::new();
-    let mut unchanged = 0;
-    for (path, text) in &after {
-        let lines = text.lines().count();
-        let (state, added, removed) = match before.get(path) {
-            Some(was) if was == text => {
-                unchanged += 1;
-                continue;
-            }
-            Some(was) => {
-                let (added, removed) = changed_lines(was, text);
-                (State::Changed, added, removed)
-            }
-            None if texts.contains(text) => (State::Moved, 0, 0),
-            None => (State::New, lines, 0),
-        };
-        files.push(FileChange {
-            path: path.clone(),
-            state,
-            added,
-            removed,
-        });
-    }
-    for (path, text) in before.iter().filter(|(path, _)| !after.contains_key(*path)) {
-        let removed = text.lines().count();
-        files.push(FileChange {
-            path: path.clone(),
-            state: State::Gone,
-            added: 0,
-            removed,
-        });
-    }
-    files.sort_by(|left, right| (left.state, &left.path).cmp(&(right.state, &right.path)));
-    Ok(Regenerated {
-        files,
-        unchanged,
-        spec_lines: spec_lines(old, new),
-    })
+    Ok(Regenerated::of(&before, &after, spec_lines(old, new)))
 }
 
 // The files of the crate: of all versions up to the one that is meant, as the crate was when that was the newest.
@@ -177,6 +139,49 @@ fn spec_lines(old: &LoadedSide, new: &LoadedSide) -> usize {
 }
 
 impl Regenerated {
+    /// What becomes of files.
+    pub(super) fn of(before: &Texts, after: &Texts, spec_lines: usize) -> Self {
+        let texts: BTreeSet<&String> = before.values().collect();
+        let mut files = Vec::new();
+        let mut unchanged = 0;
+        for (path, text) in after {
+            let lines = text.lines().count();
+            let (state, added, removed) = match before.get(path) {
+                Some(was) if was == text => {
+                    unchanged += 1;
+                    continue;
+                }
+                Some(was) => {
+                    let (added, removed) = changed_lines(was, text);
+                    (State::Changed, added, removed)
+                }
+                None if texts.contains(text) => (State::Moved, 0, 0),
+                None => (State::New, lines, 0),
+            };
+            files.push(FileChange {
+                path: path.clone(),
+                state,
+                added,
+                removed,
+            });
+        }
+        for (path, text) in before.iter().filter(|(path, _)| !after.contains_key(*path)) {
+            let removed = text.lines().count();
+            files.push(FileChange {
+                path: path.clone(),
+                state: State::Gone,
+                added: 0,
+                removed,
+            });
+        }
+        files.sort_by(|left, right| (left.state, &left.path).cmp(&(right.state, &right.path)));
+        Self {
+            files,
+            unchanged,
+            spec_lines,
+        }
+    }
+
     /// The table, for people.
     pub(super) fn text(&self) -> String {
         let mut text = String::new();
@@ -194,15 +199,18 @@ impl Regenerated {
             .filter(|file| file.state == State::Changed)
             .map(|file| file.added.max(file.removed))
             .sum();
+        let spec_lines = match self.spec_lines {
+            0 => String::new(),
+            lines => format!(" for {lines} of the spec"),
+        };
         let _ = write!(
             text,
-            "{} changed, {} new, {} moved, {} gone, {} unchanged; {in_place} lines in place for {} of the spec",
+            "{} changed, {} new, {} moved, {} gone, {} unchanged; {in_place} lines in place{spec_lines}",
             count(State::Changed),
             count(State::New),
             count(State::Moved),
             count(State::Gone),
-            self.unchanged,
-            self.spec_lines
+            self.unchanged
         );
         text
     }

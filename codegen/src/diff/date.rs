@@ -57,7 +57,19 @@ mod tests {
         for date in ["2027-06-30", "2024-02-29", "2000-02-29", "2027-06-30T12:00:00Z"] {
             assert!(Date::read(date).is_some(), "{date}");
         }
-        for text in ["", "soon", "2027-6-30", "2027-02-29", "1900-02-29", "2027-13-01", "2027-00-10", "2027-04-31", "2027-06-30x", "+027-06-30", "2027-06-3é"] {
+        for text in [
+            "",
+            "soon",
+            "2027-6-30",
+            "2027-02-29",
+            "1900-02-29",
+            "2027-13-01",
+            "2027-00-10",
+            "2027-04-31",
+            "2027-06-30x",
+            "+027-06-30",
+            "2027-06-3é",
+        ] {
             assert!(Date::read(text).is_none(), "{text}");
         }
     }
@@ -65,6 +77,9 @@ mod tests {
     #[test]
     fn dates_are_compared_by_the_calendar() {
         assert!(Date::read("2026-12-31") < Date::read("2027-01-01"));
-        assert_eq!(Date::read("2027-01-01").map(|date| date.to_string()).as_deref(), Some("2027-01-01"));
+        assert_eq!(
+            Date::read("2027-01-01").map(|date| date.to_string()).as_deref(),
+            Some("2027-01-01")
+        );
     }
 }

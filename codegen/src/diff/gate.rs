@@ -45,7 +45,10 @@ impl MissingBump {
         } else {
             format!("went from {old} to {new}")
         };
-        format!("the version of the {of} {moved}, and the changes need a {} bump", needed.word())
+        format!(
+            "the version of the {of} {moved}, and the changes need a {} bump",
+            needed.word()
+        )
     }
 }
 

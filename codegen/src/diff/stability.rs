@@ -22,7 +22,10 @@ pub fn removal_of(lifecycle: &Lifecycle, today: Option<Date>) -> Removal {
     if !lifecycle.is_deprecated {
         return Removal::Unannounced;
     }
-    let sunset = lifecycle.sunset.as_ref().and_then(|sunset| Date::read(&sunset.value));
+    let sunset = lifecycle
+        .sunset
+        .as_ref()
+        .and_then(|sunset| Date::read(&sunset.value));
     match sunset {
         Some(sunset) if today.is_none_or(|today| today < sunset) => Removal::BeforeSunset,
         _ => Removal::Announced,

@@ -381,16 +381,14 @@ impl LoadedSpec {
         self.name = files.named(spec);
         paths.extend(files.on_disk(spec));
         let mut unread = Vec::new();
-        let file = gather_files(spec, text, sources, &mut |name| {
-            match files.read(name) {
-                Ok(text) => {
-                    paths.extend(files.on_disk(name));
-                    Some(text)
-                }
-                Err(why) => {
-                    unread.push((name.to_owned(), why));
-                    None
-                }
+        let file = gather_files(spec, text, sources, &mut |name| match files.read(name) {
+            Ok(text) => {
+                paths.extend(files.on_disk(name));
+                Some(text)
+            }
+            Err(why) => {
+                unread.push((name.to_owned(), why));
+                None
             }
         });
         for (name, why) in unread {

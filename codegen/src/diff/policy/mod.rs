@@ -85,7 +85,10 @@ pub fn apply(changes: &mut Changes, policy: &Policy, today: Date) -> Vec<PolicyN
             }
         }
         if !is_met {
-            let what = format!("`{}` is accepted, and is the fingerprint of no change", entry.fingerprint);
+            let what = format!(
+                "`{}` is accepted, and is the fingerprint of no change",
+                entry.fingerprint
+            );
             notes.push(unmatched(&entry.range, what));
         }
     }
@@ -99,7 +102,10 @@ pub fn apply(changes: &mut Changes, policy: &Policy, today: Date) -> Vec<PolicyN
 fn apply_override(changes: &mut Changes, entry: &Override, today: Date) -> Option<PolicyNote> {
     let what = entry.described();
     if let Some(until) = entry.until.filter(|until| *until < today) {
-        return Some(expired(&entry.range, format!("the override of {what} ended on {until}")));
+        return Some(expired(
+            &entry.range,
+            format!("the override of {what} ended on {until}"),
+        ));
     }
     let mut is_met = false;
     let mut partly = None;
@@ -126,9 +132,14 @@ fn apply_override(changes: &mut Changes, entry: &Override, today: Date) -> Optio
             message: format!(
                 "the override of {what} is for some of the operations that the change `{fingerprint}` reaches, and a change has one level"
             ),
-            remedy: format!("widen `operation` or `path`, or accept the change: `levain accept {fingerprint} --reason …`"),
+            remedy: format!(
+                "widen `operation` or `path`, or accept the change: `levain accept {fingerprint} --reason …`"
+            ),
         }),
-        None => Some(unmatched(&entry.range, format!("the override of {what} is for no change"))),
+        None => Some(unmatched(
+            &entry.range,
+            format!("the override of {what} is for no change"),
+        )),
     }
 }
 
@@ -157,7 +168,11 @@ enum Covers {
 impl Override {
     fn described(&self) -> String {
         let parts = [Some(&self.rule), self.operation.as_ref(), self.path.as_ref()];
-        let parts: Vec<String> = parts.into_iter().flatten().map(|part| format!("`{part}`")).collect();
+        let parts: Vec<String> = parts
+            .into_iter()
+            .flatten()
+            .map(|part| format!("`{part}`"))
+            .collect();
         parts.join(", ")
     }
 
@@ -170,7 +185,11 @@ impl Override {
             let is_for = is_whole && self.is_for_path(&change.subject);
             return if is_for { Covers::All } else { Covers::None };
         }
-        let count = change.reached.iter().filter(|reached| self.is_for(reached)).count();
+        let count = change
+            .reached
+            .iter()
+            .filter(|reached| self.is_for(reached))
+            .count();
         match count {
             0 => Covers::None,
             count if count == change.reached.len() => Covers::All,
@@ -189,7 +208,9 @@ impl Override {
 
     fn is_for_path(&self, path: &str) -> bool {
         let steps = |path: &str| path.replace('/', "\0").replace('.', "/");
-        self.path.as_ref().is_none_or(|pattern| glob(&steps(pattern), &steps(path)))
+        self.path
+            .as_ref()
+            .is_none_or(|pattern| glob(&steps(pattern), &steps(path)))
     }
 }
 

@@ -45,15 +45,21 @@ pub fn read_policy(text: &str) -> Result<Policy, Vec<Mistake>> {
     let mut policy = Policy::default();
     for (key, item) in document.iter() {
         let range = document.key(key).and_then(toml_edit::Key::span).unwrap_or(0..0);
-        let tables: Vec<&Table> = item.as_array_of_tables().map_or_else(Vec::new, |list| list.iter().collect());
+        let tables: Vec<&Table> = item
+            .as_array_of_tables()
+            .map_or_else(Vec::new, |list| list.iter().collect());
         match key {
             "accept" | "override" if tables.is_empty() => reader.add(
                 range,
                 format!("`{key}` is a list of tables"),
                 format!("write `[[{key}]]`"),
             ),
-            "accept" => policy.accepted.extend(tables.into_iter().filter_map(|table| reader.accepted(table))),
-            "override" => policy.overrides.extend(tables.into_iter().filter_map(|table| reader.overridden(table))),
+            "accept" => policy
+                .accepted
+                .extend(tables.into_iter().filter_map(|table| reader.accepted(table))),
+            "override" => policy
+                .overrides
+                .extend(tables.into_iter().filter_map(|table| reader.overridden(table))),
             _ => reader.unknown(range, key, &["accept", "override"]),
         }
     }
@@ -82,12 +88,20 @@ impl Reader {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the keys here are {}", known.join(", ")),
         };
-        self.add(range, format!("`{key}` is not a key of levain-accept.toml here"), remedy);
+        self.add(
+            range,
+            format!("`{key}` is not a key of levain-accept.toml here"),
+            remedy,
+        );
     }
 
     fn accepted(&mut self, table: &Table) -> Option<Accepted> {
         self.keys(table, ACCEPT_KEYS);
-        let fingerprint = self.required(table, "fingerprint", "the fingerprint of a change, as `levain diff` shows it");
+        let fingerprint = self.required(
+            table,
+            "fingerprint",
+            "the fingerprint of a change, as `levain diff` shows it",
+        );
         let reason = self.required(table, "reason", "why it is accepted");
         let until = self.until(table);
         Some(Accepted {
@@ -132,7 +146,11 @@ impl Reader {
     fn required(&mut self, table: &Table, key: &str, what: &str) -> Option<String> {
         let Some(item) = table.get(key) else {
             let range = table.span().unwrap_or(0..0);
-            self.add(range, format!("this entry has no `{key}`"), format!("add `{key} = \"…\"`: {what}"));
+            self.add(
+                range,
+                format!("this entry has no `{key}`"),
+                format!("add `{key} = \"…\"`: {what}"),
+            );
             return None;
         };
         self.text(item, key)
@@ -147,7 +165,11 @@ impl Reader {
         let text = item.as_str().filter(|text| !text.trim().is_empty());
         if text.is_none() {
             let range = item.span().unwrap_or(0..0);
-            self.add(range, format!("`{key}` must be a non-empty string"), format!("write `{key} = \"…\"`"));
+            self.add(
+                range,
+                format!("`{key}` must be a non-empty string"),
+                format!("write `{key} = \"…\"`"),
+            );
         }
         text.map(str::to_owned)
     }
@@ -157,7 +179,11 @@ impl Reader {
         let level = Level::read(&word);
         if level.is_none() {
             let range = table.get("level").and_then(Item::span).unwrap_or(0..0);
-            self.add(range, format!("there is no level `{word}`"), "write `compatible`, `warning` or `breaking`");
+            self.add(
+                range,
+                format!("there is no level `{word}`"),
+                "write `compatible`, `warning` or `breaking`",
+            );
         }
         level
     }
@@ -173,7 +199,11 @@ impl Reader {
         let date = Date::read(&written);
         if date.is_none() {
             let range = item.span().unwrap_or(0..0);
-            self.add(range, "`until` must be a day of the calendar", "write `until = 2027-06-30`");
+            self.add(
+                range,
+                "`until` must be a day of the calendar",
+                "write `until = 2027-06-30`",
+            );
         }
         date
     }
@@ -186,6 +216,10 @@ impl Reader {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`levain rules` lists the rules".to_owned(),
         };
-        self.add(item.span().unwrap_or(0..0), format!("there is no rule `{pattern}`"), remedy);
+        self.add(
+            item.span().unwrap_or(0..0),
+            format!("there is no rule `{pattern}`"),
+            remedy,
+        );
     }
 }

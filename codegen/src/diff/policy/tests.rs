@@ -60,7 +60,9 @@ fn today() -> Date {
 fn an_accepted_change_stays_and_does_not_count() {
     let mut changes = changes(vec![change("operation-removed", &[("GET", "/a", "")])]);
     let fingerprint = changes.list[0].fingerprint();
-    let text = format!("[[accept]]\nfingerprint = \"{fingerprint}\"\nreason = \"nobody calls it\"\nuntil = 2026-11-28\n");
+    let text = format!(
+        "[[accept]]\nfingerprint = \"{fingerprint}\"\nreason = \"nobody calls it\"\nuntil = 2026-11-28\n"
+    );
     assert_eq!(apply(&mut changes, &policy(&text), today()), []);
     assert_eq!(changes.list[0].accepted.as_deref(), Some("nobody calls it"));
     assert_eq!(changes.list[0].level, Level::Breaking);
@@ -96,23 +98,49 @@ fn an_override_is_for_operations_and_paths_by_wildcards() {
     let text = "[[override]]\nrule = \"operation-*\"\noperation = \"GET /shops/{key}/**\"\npath = \"body.*\"\nlevel = \"compatible\"\nreason = \"x\"\n";
     let mut changes = changes(vec![
         change("operation-removed", &[("GET", "/shops/{id}/hours", "body.zip")]),
-        change("operation-removed", &[("GET", "/shops/{id}/hours", "body.address.zip")]),
+        change(
+            "operation-removed",
+            &[("GET", "/shops/{id}/hours", "body.address.zip")],
+        ),
         change("operation-removed", &[("POST", "/shops/{id}/hours", "body.zip")]),
-        change("operation-removed", &[("GET", "/shops/{id}/hours", "body.zip"), ("POST", "/x", "body.zip")]),
+        change(
+            "operation-removed",
+            &[
+                ("GET", "/shops/{id}/hours", "body.zip"),
+                ("POST", "/x", "body.zip"),
+            ],
+        ),
     ]);
     assert_eq!(apply(&mut changes, &policy(text), today()), []);
     let levels: Vec<Level> = changes.list.iter().map(|change| change.level).collect();
-    assert_eq!(levels, [Level::Compatible, Level::Breaking, Level::Breaking, Level::Breaking]);
-    let overridden = changes.list[0].overridden.as_ref().map(|overridden| overridden.from);
+    assert_eq!(
+        levels,
+        [
+            Level::Compatible,
+            Level::Breaking,
+            Level::Breaking,
+            Level::Breaking
+        ]
+    );
+    let overridden = changes.list[0]
+        .overridden
+        .as_ref()
+        .map(|overridden| overridden.from);
     assert_eq!(overridden, Some(Level::Breaking));
 }
 
 #[test]
 fn an_override_of_a_part_of_a_change_is_noted() {
     let text = "[[override]]\nrule = \"operation-removed\"\noperation = \"GET /a\"\nlevel = \"compatible\"\nreason = \"x\"\n";
-    let mut changes = changes(vec![change("operation-removed", &[("GET", "/a", ""), ("POST", "/a", "")])]);
+    let mut changes = changes(vec![change(
+        "operation-removed",
+        &[("GET", "/a", ""), ("POST", "/a", "")],
+    )]);
     let notes = apply(&mut changes, &policy(text), today());
-    assert!(notes[0].message.contains("is for some of the operations"), "{notes:?}");
+    assert!(
+        notes[0].message.contains("is for some of the operations"),
+        "{notes:?}"
+    );
     assert_eq!(changes.list[0].level, Level::Breaking);
 }
 
@@ -121,7 +149,10 @@ fn every_mistake_is_reported_with_its_bytes() {
     let text = "[[accept]]\nfingerprint = \"aabbccddeeff\"\n\n[[accept]]\nfingerprint = 1\nreason = \" \"\nuntil = 2026-02-30\n\n\
                 [[override]]\nrule = \"operation-remove\"\nlevel = \"bad\"\nreason = \"x\"\nwhy = \"y\"\n";
     // TOML itself refuses the day.
-    assert_eq!(read_policy(text).map(|_| ()).map_err(|mistakes| mistakes.len()), Err(1));
+    assert_eq!(
+        read_policy(text).map(|_| ()).map_err(|mistakes| mistakes.len()),
+        Err(1)
+    );
     let text = text.replace("2026-02-30", "\"2026-02-30\"");
     let mistakes = read_policy(&text).map(|_| ()).expect_err("there are mistakes");
     let messages: Vec<&str> = mistakes.iter().map(|mistake| mistake.message.as_str()).collect();

@@ -2,9 +2,9 @@
 
 use super::fact::FactAt;
 use super::schema::Pair;
+use crate::diagnostics::location::Location;
 use crate::diff::date::Date;
 use crate::diff::stability::{Removal, removal_of};
-use crate::diagnostics::location::Location;
 use crate::model::contract::{Lifecycle, Schema, Stability};
 
 /// What became of an element's lifecycle: rules with where they are met.

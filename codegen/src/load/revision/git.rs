@@ -48,7 +48,10 @@ impl Git {
 
     // What a command writes, without the line's end; `None` if it says no by its exit status alone.
     fn answer(&self, arguments: &[&str]) -> Result<Option<String>, Failure> {
-        let output = self.command(arguments).output().map_err(|error| not_run(&error))?;
+        let output = self
+            .command(arguments)
+            .output()
+            .map_err(|error| not_run(&error))?;
         if output.status.success() {
             let text = String::from_utf8_lossy(&output.stdout);
             return Ok(Some(text.trim_end_matches(['\r', '\n']).to_owned()));
@@ -119,22 +122,35 @@ impl Git {
 
     fn no_revision(&self, revision: &str) -> Failure {
         let message = format!("there is no git revision `{revision}` here");
-        let names = ["--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes"];
-        let names = self.text(&[&["for-each-ref"], names.as_slice()].concat()).unwrap_or_default();
+        let names = [
+            "--format=%(refname:short)",
+            "refs/heads",
+            "refs/tags",
+            "refs/remotes",
+        ];
+        let names = self
+            .text(&[&["for-each-ref"], names.as_slice()].concat())
+            .unwrap_or_default();
         let of_remote = |name: &&str| name.split_once('/').is_some_and(|(_, rest)| rest == revision);
-        let near = names.lines().find(of_remote).or_else(|| nearest(revision, names.lines()));
+        let near = names
+            .lines()
+            .find(of_remote)
+            .or_else(|| nearest(revision, names.lines()));
         let remedy = match near {
             Some(near) => format!("did you mean `{near}`?"),
             None if self.is_shallow() => format!(
                 "this clone is shallow: fetch it with `git fetch --unshallow`, or `git fetch origin {revision}:{revision}` (`fetch-depth: 0` for actions/checkout)"
             ),
-            None => format!("fetch it: `git fetch origin {revision}:{revision}`; `git branch --all` and `git tag` list what is here"),
+            None => format!(
+                "fetch it: `git fetch origin {revision}:{revision}`; `git branch --all` and `git tag` list what is here"
+            ),
         };
         Failure::new(message, remedy)
     }
 
     fn is_shallow(&self) -> bool {
-        self.text(&["rev-parse", "--is-shallow-repository"]).is_ok_and(|text| text == "true")
+        self.text(&["rev-parse", "--is-shallow-repository"])
+            .is_ok_and(|text| text == "true")
     }
 
     /// The newest commit from which both revisions come.
@@ -178,7 +194,10 @@ impl Git {
     /// A [`Failure`] when git cannot be run.
     pub(super) fn objects(&self) -> Result<Objects, Failure> {
         let mut command = self.command(&["cat-file", "--batch"]);
-        let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let piped = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
         let mut child = piped.spawn().map_err(|error| not_run(&error))?;
         let pipes = child.stdin.take().zip(child.stdout.take());
         let Some((input, output)) = pipes else {
@@ -200,7 +219,10 @@ fn check_revision(revision: &str) -> Result<(), Failure> {
         return Err(Failure::new("the git revision is empty", remedy));
     }
     if revision.starts_with(['-', '^']) || revision.contains(|next: char| next.is_control()) {
-        return Err(Failure::new(format!("`{revision}` is not the name of a git revision"), remedy));
+        return Err(Failure::new(
+            format!("`{revision}` is not the name of a git revision"),
+            remedy,
+        ));
     }
     Ok(())
 }
@@ -244,7 +266,9 @@ impl Objects {
         let asked = writeln!(self.input, "{id}").and_then(|()| self.input.flush());
         let answered = asked.and_then(|()| self.output.read_line(&mut head));
         // `<id> <type> <size>`, or `<id> missing`.
-        let size = answered.ok().and_then(|_| head.trim_end().rsplit_once(' ')?.1.parse::<u64>().ok());
+        let size = answered
+            .ok()
+            .and_then(|_| head.trim_end().rsplit_once(' ')?.1.parse::<u64>().ok());
         let size = size.ok_or(NotRead::Missing)?;
         if size > most {
             self.restart();

@@ -10,8 +10,8 @@ mod tree;
 use std::path::{Path, PathBuf};
 
 pub use self::git::Git;
-pub use self::name::split_revision;
 use self::git::NotRead;
+pub use self::name::split_revision;
 use self::tree::{Kind, Node, Nowhere, Tree};
 use super::files::Files;
 use super::reach::{MAX_BYTES, MAX_FILE_BYTES};
@@ -50,7 +50,9 @@ pub fn load_side(
     let path = path.ok_or_else(|| outside(written))?;
     let revision = match base {
         None => at.map_or_else(String::new, |(revision, _)| revision.to_owned()),
-        Some(base) => place.git.merge_base(base, at.map_or("HEAD", |(revision, _)| revision))?,
+        Some(base) => place
+            .git
+            .merge_base(base, at.map_or("HEAD", |(revision, _)| revision))?,
     };
     place.load(&revision, base, &path, below)
 }
@@ -166,17 +168,27 @@ struct Revision {
 
 impl Revision {
     fn load(&mut self, path: &str, below: Option<&str>) -> Result<LoadedSpec, Failure> {
-        let node = self.tree.find(path).map_err(|nowhere| self.not_found(path, &nowhere))?;
+        let node = self
+            .tree
+            .find(path)
+            .map_err(|nowhere| self.not_found(path, &nowhere))?;
         let parent = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let folder = match (below, node.kind) {
             (Some(below), _) => below,
             (None, Kind::Folder) => path,
             (None, _) => parent,
         };
-        let reach = self.tree.find(folder).ok().filter(|node| node.kind == Kind::Folder);
+        let reach = self
+            .tree
+            .find(folder)
+            .ok()
+            .filter(|node| node.kind == Kind::Folder);
         if below.is_some() && reach.is_none() {
             return Err(Failure::new(
-                format!("there is no folder `{}`, below which references may lead", self.named(folder)),
+                format!(
+                    "there is no folder `{}`, below which references may lead",
+                    self.named(folder)
+                ),
                 "give `root` the path of a folder that contains the spec at that revision",
             ));
         }
@@ -196,7 +208,10 @@ impl Revision {
             let message = format!("`{named}` is a symbolic link that leads out of the repository");
             return spec_not_found(message, "name the file that it leads to".to_owned());
         }
-        let wrong = path.strip_prefix(nowhere.folder.as_str()).unwrap_or(path).trim_start_matches('/');
+        let wrong = path
+            .strip_prefix(nowhere.folder.as_str())
+            .unwrap_or(path)
+            .trim_start_matches('/');
         let wrong = wrong.split('/').next().unwrap_or_default();
         let names = self.tree.names(&nowhere.folder);
         let near = nearest(wrong, names.iter().map(String::as_str));
@@ -207,7 +222,10 @@ impl Revision {
                     "there is no file or folder `{path}` at `{}`, the merge base with `{base}`",
                     self.known_as
                 ),
-                format!("if it was moved since, name it as it was: `levain diff {}:OLD/PATH {path}`", self.known_as),
+                format!(
+                    "if it was moved since, name it as it was: `levain diff {}:OLD/PATH {path}`",
+                    self.known_as
+                ),
             ),
             (None, Some(near)) => spec_not_found(
                 format!("there is no file or folder `{named}`"),
@@ -224,7 +242,9 @@ impl Revision {
     }
 
     fn contains(&self, path: &str) -> bool {
-        self.reach.as_deref().is_some_and(|reach| Path::new(path).starts_with(reach))
+        self.reach
+            .as_deref()
+            .is_some_and(|reach| Path::new(path).starts_with(reach))
     }
 
     // A file that is found, if it may be read.
@@ -253,10 +273,16 @@ impl Files for Revision {
 
     fn read_named(&mut self, path: &str) -> Result<String, Failure> {
         let named = self.named(path);
-        let node = self.tree.find(path).map_err(|nowhere| self.not_found(path, &nowhere))?;
+        let node = self
+            .tree
+            .find(path)
+            .map_err(|nowhere| self.not_found(path, &nowhere))?;
         if node.kind != Kind::File {
             let message = format!("`{named}` is a submodule");
-            return Err(Failure::new(message, "run the command in the repository of the submodule"));
+            return Err(Failure::new(
+                message,
+                "run the command in the repository of the submodule",
+            ));
         }
         let bytes = self.tree.read(&node, MAX_BYTES).map_err(|why| match why {
             NotRead::TooLarge => Failure::new(

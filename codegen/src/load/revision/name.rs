@@ -37,7 +37,8 @@ fn split(written: &str) -> Option<(&str, &str)> {
 /// where the user is.
 pub(super) fn in_repository(prefix: &str, path: &str) -> Option<String> {
     let path = path.replace('\\', "/");
-    let is_relative = ["./", "../"].iter().any(|start| path.starts_with(start)) || path == "." || path == "..";
+    let is_relative =
+        ["./", "../"].iter().any(|start| path.starts_with(start)) || path == "." || path == "..";
     if is_relative {
         without_dots(&format!("{prefix}{path}"))
     } else {
@@ -52,7 +53,9 @@ pub(super) fn on_disk_in_repository(root: &Path, git: &Git, prefix: &str, writte
     }
     let top = fs::canonicalize(git.top_level()?).ok()?;
     let path = root.join(written);
-    let known = path.ancestors().find_map(|above| Some((above, fs::canonicalize(above).ok()?)));
+    let known = path
+        .ancestors()
+        .find_map(|above| Some((above, fs::canonicalize(above).ok()?)));
     let (above, real) = known?;
     let whole = real.join(path.strip_prefix(above).ok()?);
     let inside = whole.strip_prefix(top).ok()?;
@@ -88,7 +91,10 @@ mod tests {
     fn a_revision_ends_at_the_first_colon_outside_of_braces() {
         assert_eq!(split("main:spec/api.yaml"), Some(("main", "spec/api.yaml")));
         assert_eq!(split("v1.0.0:"), Some(("v1.0.0", "")));
-        assert_eq!(split("HEAD^{/fix: it}:a:b.yaml"), Some(("HEAD^{/fix: it}", "a:b.yaml")));
+        assert_eq!(
+            split("HEAD^{/fix: it}:a:b.yaml"),
+            Some(("HEAD^{/fix: it}", "a:b.yaml"))
+        );
         assert_eq!(split("spec/api.yaml"), None);
     }
 

@@ -109,7 +109,10 @@ impl Tree {
                     if target.starts_with('/') {
                         return Err(nowhere(&way, Unread::Outside));
                     }
-                    target.split('/').rev().for_each(|part| pending.push_front(part.to_owned()));
+                    target
+                        .split('/')
+                        .rev()
+                        .for_each(|part| pending.push_front(part.to_owned()));
                 }
                 Kind::File | Kind::Module if pending.iter().all(|rest| rest == ".") => {
                     let (kind, id) = (entry.kind, entry.id.clone());
@@ -148,7 +151,10 @@ impl Tree {
         if let Some(folder) = self.folders.get(id) {
             return Ok(folder.clone());
         }
-        let bytes = self.objects.read(id, MAX_FOLDER_BYTES).map_err(|_| Unread::Missing)?;
+        let bytes = self
+            .objects
+            .read(id, MAX_FOLDER_BYTES)
+            .map_err(|_| Unread::Missing)?;
         let folder: Folder = Rc::new(entries(&bytes, id.len() / 2));
         self.folders.insert(id.to_owned(), folder.clone());
         Ok(folder)

@@ -58,7 +58,11 @@ impl Repository {
         let folder = self.path().join(name);
         let from = format!("file://{}", self.path().display());
         let to = folder.to_string_lossy().into_owned();
-        let arguments: Vec<&str> = ["clone", "-q"].into_iter().chain(options.iter().copied()).chain([from.as_str(), to.as_str()]).collect();
+        let arguments: Vec<&str> = ["clone", "-q"]
+            .into_iter()
+            .chain(options.iter().copied())
+            .chain([from.as_str(), to.as_str()])
+            .collect();
         git_in(self.path(), &arguments);
         folder
     }
@@ -67,7 +71,12 @@ impl Repository {
 /// Runs git in a folder, which succeeds.
 pub fn git_in(folder: &Path, arguments: &[&str]) -> Ran {
     let mut command = Command::new("git");
-    let settings = ["user.name=A", "user.email=a@example.com", "commit.gpgsign=false", "core.autocrlf=false"];
+    let settings = [
+        "user.name=A",
+        "user.email=a@example.com",
+        "commit.gpgsign=false",
+        "core.autocrlf=false",
+    ];
     settings.iter().for_each(|setting| {
         command.args(["-c", setting]);
     });
@@ -85,8 +94,16 @@ pub fn levain_in(folder: &Path, arguments: &[&str]) -> Ran {
 
 /// A command for which the user's git does not matter: the settings, and the repository of a hook that runs the tests.
 pub fn alone(command: &mut Command) -> &mut Command {
-    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_EXTERNAL_DIFF"] {
+    for name in [
+        "GIT_DIR",
+        "GIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "GIT_PREFIX",
+        "GIT_EXTERNAL_DIFF",
+    ] {
         command.env_remove(name);
     }
-    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1")
+    command
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_NOSYSTEM", "1")
 }

@@ -10,13 +10,18 @@ fn inline(version: &str, is_required: bool) -> String {
 
 #[test]
 fn a_released_document_is_not_edited() -> Result<(), Failed> {
-    let Some(repository) = Repository::new()? else { return Ok(()) };
+    let Some(repository) = Repository::new()? else {
+        return Ok(());
+    };
     repository.write("pets/1.0.0.yaml", &inline("1.0.0", false))?;
     repository.write("pets/2.0.0-beta.1.yaml", &inline("2.0.0-beta.1", false))?;
     repository.commit("release");
     let check = &["check", "pets", "--frozen-since", "main"];
     // Texts for people, tags and drafts are free, and so are new versions.
-    repository.write("pets/1.0.0.yaml", &inline("1.0.0", false).replace("description: Pets", "description: All pets"))?;
+    repository.write(
+        "pets/1.0.0.yaml",
+        &inline("1.0.0", false).replace("description: Pets", "description: All pets"),
+    )?;
     repository.write("pets/2.0.0-beta.1.yaml", &inline("2.0.0-beta.1", true))?;
     repository.write("pets/1.1.0.yaml", &inline("1.1.0", true))?;
     let fine = repository.levain(check);
@@ -24,7 +29,13 @@ fn a_released_document_is_not_edited() -> Result<(), Failed> {
     repository.write("pets/1.0.0.yaml", &inline("1.0.0", true))?;
     let edited = repository.levain(check);
     assert_eq!(edited.status, Some(1), "{}{}", edited.out, edited.err);
-    assert!(edited.err.contains("version 1.0.0 of `pets` was released at `main`, and means something else now"), "{}", edited.err);
+    assert!(
+        edited
+            .err
+            .contains("version 1.0.0 of `pets` was released at `main`, and means something else now"),
+        "{}",
+        edited.err
+    );
     assert!(edited.err.contains("GET /pets"), "{}", edited.err);
     std::fs::remove_file(repository.path().join("pets/1.0.0.yaml"))?;
     let gone = repository.levain(check);
@@ -37,7 +48,9 @@ fn a_released_document_is_not_edited() -> Result<(), Failed> {
 
 #[test]
 fn a_released_native_version_is_not_edited() -> Result<(), Failed> {
-    let Some(repository) = Repository::new()? else { return Ok(()) };
+    let Some(repository) = Repository::new()? else {
+        return Ok(());
+    };
     repository.levain(&["new", "demo"]);
     let folder = repository.path().join("demo/spec");
     let name = std::fs::read_dir(&folder)?.next().ok_or("no spec")??.file_name();
@@ -52,6 +65,11 @@ fn a_released_native_version_is_not_edited() -> Result<(), Failed> {
     assert_ne!(edited, text);
     std::fs::write(&version, edited)?;
     let ran = repository.levain(&arguments);
-    assert!(ran.status != Some(0) || text.contains("status: draft"), "{text}\n{}{}", ran.out, ran.err);
+    assert!(
+        ran.status != Some(0) || text.contains("status: draft"),
+        "{text}\n{}{}",
+        ran.out,
+        ran.err
+    );
     Ok(())
 }

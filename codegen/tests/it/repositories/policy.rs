@@ -19,17 +19,28 @@ fn fingerprints(repository: &Repository) -> Result<Vec<String>, Failed> {
     let report: serde_json::Value = serde_json::from_str(&ran.out)?;
     let findings = report["findings"].as_array().cloned().unwrap_or_default();
     let breaking = findings.iter().filter(|finding| finding["level"] == "breaking");
-    Ok(breaking.filter_map(|finding| Some(finding["fingerprint"].as_str()?.to_owned())).collect())
+    Ok(breaking
+        .filter_map(|finding| Some(finding["fingerprint"].as_str()?.to_owned()))
+        .collect())
 }
 
 const DIFF: &[&str] = &["diff", "old.yaml", "new.yaml", "--no-rust"];
 
 #[test]
 fn an_accepted_change_passes_until_its_day() -> Result<(), Failed> {
-    let Some(repository) = changed()? else { return Ok(()) };
+    let Some(repository) = changed()? else {
+        return Ok(());
+    };
     assert_eq!(repository.levain(DIFF).status, Some(1));
     for fingerprint in fingerprints(&repository)? {
-        let ran = repository.levain(&["accept", &fingerprint, "--reason", "no client lists", "--until", "2026-12-31"]);
+        let ran = repository.levain(&[
+            "accept",
+            &fingerprint,
+            "--reason",
+            "no client lists",
+            "--until",
+            "2026-12-31",
+        ]);
         assert_eq!(ran.status, Some(0), "{}", ran.err);
     }
     // 28 November 2026
@@ -40,13 +51,20 @@ fn an_accepted_change_passes_until_its_day() -> Result<(), Failed> {
     std::fs::write(&path, text)?;
     let late = repository.levain(DIFF);
     assert_eq!(late.status, Some(1), "{}", late.err);
-    assert!(late.err.contains("levain-accept.toml:1: warning: ") && late.err.contains("was accepted until 2026-11-27"), "{}", late.err);
+    assert!(
+        late.err.contains("levain-accept.toml:1: warning: ")
+            && late.err.contains("was accepted until 2026-11-27"),
+        "{}",
+        late.err
+    );
     Ok(())
 }
 
 #[test]
 fn an_entry_of_no_use_fails_if_that_is_strict() -> Result<(), Failed> {
-    let Some(repository) = changed()? else { return Ok(()) };
+    let Some(repository) = changed()? else {
+        return Ok(());
+    };
     let text = "[[override]]\nrule = \"*\"\noperation = \"GET /pets\"\nlevel = \"compatible\"\nreason = \"beta\"\n\
                 [[accept]]\nfingerprint = \"000000000000\"\nreason = \"x\"\n[[override]]\nrule = \"*\"\nlevel = \"compatible\"\nreason = \"beta\"\n";
     repository.write("levain-accept.toml", text)?;
@@ -54,7 +72,10 @@ fn an_entry_of_no_use_fails_if_that_is_strict() -> Result<(), Failed> {
     assert_eq!(ran.status, Some(0), "{}{}", ran.out, ran.err);
     assert!(ran.err.contains("is the fingerprint of no change"), "{}", ran.err);
     assert_eq!(repository.levain(&[DIFF, &["--strict"]].concat()).status, Some(1));
-    repository.write("levain-accept.toml", "[[accept]]\nfingerprint = \"000000000000\"\n")?;
+    repository.write(
+        "levain-accept.toml",
+        "[[accept]]\nfingerprint = \"000000000000\"\n",
+    )?;
     let wrong = repository.levain(DIFF);
     assert_eq!((wrong.status, wrong.out.as_str()), (Some(2), ""), "{}", wrong.err);
     assert!(wrong.err.contains("this entry has no `reason`"), "{}", wrong.err);
@@ -63,11 +84,19 @@ fn an_entry_of_no_use_fails_if_that_is_strict() -> Result<(), Failed> {
 
 #[test]
 fn the_gate_is_on_the_number() -> Result<(), Failed> {
-    let Some(repository) = changed()? else { return Ok(()) };
+    let Some(repository) = changed()? else {
+        return Ok(());
+    };
     let gate = &[DIFF, &["--fail-on", "missing-bump"]].concat();
     let missing = repository.levain(gate);
     assert_eq!(missing.status, Some(1), "{}", missing.err);
-    assert!(missing.err.contains("the version of the API went from 1.0.0 to 1.1.0, and the changes need a major bump"), "{}", missing.err);
+    assert!(
+        missing
+            .err
+            .contains("the version of the API went from 1.0.0 to 1.1.0, and the changes need a major bump"),
+        "{}",
+        missing.err
+    );
     repository.write("new.yaml", &document("2.0.0", true))?;
     assert_eq!(repository.levain(gate).status, Some(0));
     Ok(())
@@ -75,17 +104,29 @@ fn the_gate_is_on_the_number() -> Result<(), Failed> {
 
 #[test]
 fn the_crate_is_compared_with_the_last_tag() -> Result<(), Failed> {
-    let Some(repository) = changed()? else { return Ok(()) };
+    let Some(repository) = changed()? else {
+        return Ok(());
+    };
     let manifest = |version: &str| format!("[package]\nname = \"pets\"\nversion = \"{version}\"\n");
-    repository.write("levain.toml", "[client.pets]\nspec = \"new.yaml\"\nout = \"pets\"\n")?;
+    repository.write(
+        "levain.toml",
+        "[client.pets]\nspec = \"new.yaml\"\nout = \"pets\"\n",
+    )?;
     repository.write("pets/Cargo.toml", &manifest("0.2.0"))?;
-    repository.write("new.yaml", &document("2.0.0", true).replace("listPets", "listAll"))?;
+    repository.write(
+        "new.yaml",
+        &document("2.0.0", true).replace("listPets", "listAll"),
+    )?;
     repository.commit("release");
     repository.git(&["tag", "v0.2.0"]);
     let gate = &["diff", "old.yaml", "new.yaml", "--fail-on", "missing-bump"];
     let missing = repository.levain(gate);
     assert_eq!(missing.status, Some(1), "{}{}", missing.out, missing.err);
-    assert!(missing.err.contains("the version of the crate is still 0.2.0"), "{}", missing.err);
+    assert!(
+        missing.err.contains("the version of the crate is still 0.2.0"),
+        "{}",
+        missing.err
+    );
     repository.write("pets/Cargo.toml", &manifest("0.3.0"))?;
     let fine = repository.levain(gate);
     assert_eq!(fine.status, Some(0), "{}", fine.err);
