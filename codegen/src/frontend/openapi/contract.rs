@@ -18,7 +18,7 @@ use self::schemas::SchemaReader;
 use self::security::{read_requirements, read_schemes};
 use self::servers::{read_base_url, read_servers};
 use super::cursor::Cursor;
-use super::documents::{Documents, Target};
+use super::documents::{Documents, Target, Unresolved};
 use super::version::{OpenApi, read_version};
 use crate::diagnostics::finding::Findings;
 use crate::diagnostics::location::{FileId, Sources};
@@ -43,8 +43,12 @@ impl<'d> ContractReader<'d> {
             let Some(reference) = at.string("$ref") else {
                 return Some(target);
             };
-            let next = self.documents.resolve_at(&at, reference).ok()?;
-            target = next;
+            let next = self.documents.resolve_at(&at, reference);
+            let unread = |why: &Unresolved| {
+                let schemas = &self.schemas;
+                schemas.record_unread(self.documents, &at, reference, *why);
+            };
+            target = next.inspect_err(unread).ok()?;
         }
         None
     }
@@ -97,7 +101,7 @@ pub fn read_contract(file: FileId, sources: &Sources, found: &mut Findings) -> O
         operations,
         webhooks,
         location: root.location(),
-        schemas: reader.schemas.finish(&documents),
+        schemas: reader.schemas.finish(&documents, found),
     })
 }
 

@@ -273,29 +273,7 @@ impl<'d, 'f> Reader<'d, 'f> {
     }
 
     fn report_unresolved(&mut self, cursor: &Cursor<'_, '_>, reference: &str, unresolved: Unresolved) {
-        let written = REFERENCES.iter().find_map(|key| cursor.get(key));
-        let at = written
-            .as_ref()
-            .map_or_else(|| cursor.location(), Cursor::location);
-        let shown: String = reference.chars().take(80).collect();
-        let finding = match unresolved {
-            Unresolved::File => {
-                let (code, why, remedy) = self.documents.why_unread(cursor.file, reference);
-                // What is no `$ref`, as a value of a `mapping`, is often meant otherwise, and no file is looked for.
-                let code = if written.is_some() {
-                    code
-                } else {
-                    Code::FileNotRead
-                };
-                Finding::new(code, at, format!("the file of `{shown}` {why}"), remedy)
-            }
-            Unresolved::Pointer => Finding::new(
-                Code::DanglingReference,
-                at,
-                format!("the target `{shown}` does not exist"),
-                "declare it, or correct the reference",
-            ),
-        };
+        let finding = finding_of_unresolved(self.documents, cursor, reference, unresolved);
         self.found.add(finding);
     }
 
@@ -328,6 +306,38 @@ impl<'d, 'f> Reader<'d, 'f> {
             why: finding.message.clone(),
         });
         self.found.add(finding);
+    }
+}
+
+/// Why the reference of an element leads nowhere.
+pub(super) fn finding_of_unresolved(
+    documents: &Documents<'_>,
+    cursor: &Cursor<'_, '_>,
+    reference: &str,
+    unresolved: Unresolved,
+) -> Finding {
+    let written = REFERENCES.iter().find_map(|key| cursor.get(key));
+    let at = written
+        .as_ref()
+        .map_or_else(|| cursor.location(), Cursor::location);
+    let shown: String = reference.chars().take(80).collect();
+    match unresolved {
+        Unresolved::File => {
+            let (code, why, remedy) = documents.why_unread(cursor.file, reference);
+            // What is no `$ref`, as a value of a `mapping`, is often meant otherwise, and no file is looked for.
+            let code = if written.is_some() {
+                code
+            } else {
+                Code::FileNotRead
+            };
+            Finding::new(code, at, format!("the file of `{shown}` {why}"), remedy)
+        }
+        Unresolved::Pointer => Finding::new(
+            Code::DanglingReference,
+            at,
+            format!("the target `{shown}` does not exist"),
+            "declare it, or correct the reference",
+        ),
     }
 }
 

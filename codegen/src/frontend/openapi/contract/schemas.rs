@@ -2,6 +2,7 @@
 //!
 //! In: a cursor at a schema. Out: its id. Schemas that references lead to are read once, after the schemas that refer to them.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
@@ -9,10 +10,12 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::super::cursor::Cursor;
-use super::super::documents::{Documents, Target};
+use super::super::documents::{Documents, Target, Unresolved};
 use super::super::dynamic::REFERENCES;
 use super::super::literal::read_literal;
+use super::super::reader::finding_of_unresolved;
 use super::super::version::OpenApi;
+use crate::diagnostics::finding::{Finding, Findings, Severity};
 use crate::diagnostics::location::{FileId, Location};
 use crate::frontend::text::json_tree::Kind;
 use crate::model::contract::{
@@ -28,6 +31,8 @@ pub(super) struct SchemaReader<'d> {
     ids: IndexMap<(FileId, String), SchemaId>,
     references: IndexMap<(FileId, &'d str), Option<SchemaId>>,
     pending: Vec<(SchemaId, Target<'d>, Option<String>)>,
+    // Files that are not there, each once.
+    unread: RefCell<IndexMap<(FileId, String), Finding>>,
 }
 
 impl<'d> SchemaReader<'d> {
@@ -38,15 +43,38 @@ impl<'d> SchemaReader<'d> {
             ids: IndexMap::new(),
             references: IndexMap::new(),
             pending: Vec::new(),
+            unread: RefCell::default(),
+        }
+    }
+
+    /// Records why a reference leads nowhere, if it names a file: what was not read must not be taken for what did not change. A target that
+    /// the document does not have is `unhandled`, and a URL was never read.
+    pub(super) fn record_unread(
+        &self,
+        documents: &Documents<'_>,
+        cursor: &Cursor<'_, '_>,
+        reference: &str,
+        unresolved: Unresolved,
+    ) {
+        if unresolved == Unresolved::File && !reference.contains("://") {
+            let key = (cursor.file, reference.to_owned());
+            let mut unread = self.unread.borrow_mut();
+            unread.entry(key).or_insert_with(|| Finding {
+                severity: Severity::Error,
+                ..finding_of_unresolved(documents, cursor, reference, unresolved)
+            });
         }
     }
 
     /// All schemas, when nothing refers to further ones.
-    pub(super) fn finish(mut self, documents: &'d Documents<'d>) -> Schemas {
+    pub(super) fn finish(mut self, documents: &'d Documents<'d>, found: &mut Findings) -> Schemas {
         while let Some((id, target, name)) = self.pending.pop() {
             let mut schema = self.read_keywords(documents, &target.cursor());
             schema.name = name;
             self.schemas.set(id, schema);
+        }
+        for finding in self.unread.into_inner().into_values() {
+            found.add(finding);
         }
         self.schemas
     }
@@ -90,7 +118,10 @@ impl<'d> SchemaReader<'d> {
         if let Some(known) = self.references.get(&key).filter(|_| is_same) {
             return *known;
         }
-        let target = documents.resolve_at(cursor, reference).ok();
+        let target = documents
+            .resolve_at(cursor, reference)
+            .inspect_err(|why| self.record_unread(documents, cursor, reference, *why))
+            .ok();
         let id = target.map(|target| self.id_of(target, None));
         if is_same {
             self.references.insert(key, id);
