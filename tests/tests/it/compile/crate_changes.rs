@@ -108,7 +108,10 @@ fn add_side(workspace: &mut Workspace, side: usize, cases: &[Case]) -> std::io::
         for (path, text) in package.files.iter() {
             if let Some(path) = path.strip_prefix("src/") {
                 let path = if path == "lib.rs" { "mod.rs" } else { path };
-                files.push((format!("src/{module}/{path}"), text.to_owned()));
+                // What begins at the crate begins at the module of the case.
+                let text = text.replace("crate::", &format!("crate::{module}::"));
+                let text = text.replace("use crate as ", &format!("use crate::{module} as "));
+                files.push((format!("src/{module}/{path}"), text));
             }
         }
         features.extend(package.features.iter().map(|(feature, _)| feature.clone()));
@@ -204,7 +207,7 @@ fn errors(out: &str) -> Vec<Error> {
 fn check(name: &str, cases: &[Case]) -> Result<Vec<Error>, Failed> {
     let mut workspace = Workspace::new(name)?;
     (0..SIDES.len()).try_for_each(|side| add_side(&mut workspace, side, cases))?;
-    let arguments = "check --quiet --workspace --all-targets --keep-going --message-format json";
+    let arguments = "check --quiet --workspace --lib --examples --keep-going --message-format json";
     let checked = run(workspace.cargo()?.args(arguments.split(' ')));
     let errors = errors(&checked.out);
     let crates = errors
