@@ -1,6 +1,7 @@
 //! `levain diff`: what changed between two specs, and whom it breaks.
 
 mod cases;
+mod command;
 mod examples;
 mod reports;
 mod samples;
