@@ -86,9 +86,11 @@ impl Caller<'_> {
             .filter(|name| *name != "Default")
             .collect();
         if !traits.is_empty() {
-            let bounds = traits
-                .iter()
-                .map(|name| if *name == "Hash" { "std::hash::Hash" } else { name });
+            let bounds = traits.iter().map(|name| match *name {
+                "Debug" => "std::fmt::Debug",
+                "Hash" => "std::hash::Hash",
+                other => other,
+            });
             let bounds: Vec<&str> = bounds.collect();
             self.function(
                 "",
