@@ -45,7 +45,7 @@ fn version(view: &View<'_>) -> String {
         name(&changes.new),
         name(&changes.old),
         view.comparison.api_bump.word(),
-        view.comparison.crate_bump.word(),
+        view.crate_bump(),
     );
     if changes.list.is_empty() && view.comparison.rust.list.is_empty() {
         text += "\nNothing changed.\n";

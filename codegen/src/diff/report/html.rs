@@ -111,7 +111,7 @@ fn step(view: &View<'_>, number: usize, is_open: bool, is_timeline: bool, operat
         view.counts().words(),
         view.comparison.rust.list.len(),
         view.comparison.api_bump.word(),
-        view.comparison.crate_bump.word(),
+        view.crate_bump(),
     );
     let list = findings(view, operations);
     if !is_timeline {

@@ -29,7 +29,7 @@ pub(super) fn render(view: &View<'_>) -> String {
             "rust": view.rust(),
             "rust_unknown": comparison.rust.unknown,
             "api_bump": comparison.api_bump.word(),
-            "crate_bump": comparison.crate_bump.word(),
+            "crate_bump": view.crate_bump(),
         },
         "counts": {
             "breaking": counts.breaking,

@@ -40,25 +40,32 @@ const ALL: Room = Room {
 pub(super) fn render(view: &View<'_>) -> String {
     let mut room = ALL;
     let mut text = compose(view, room);
-    let mut step = 0_u32;
     while text.len() > MOST_BYTES {
-        match step {
-            0 => room.compatible = 0,
-            1 => room.has_places = false,
-            2 => room.rust = 40,
-            3 => room.warnings = 40,
-            4 => room.warnings = 0,
-            5 => room.breaking = view.counts().breaking / 2,
-            _ if room.breaking > 0 => room.breaking /= 2,
-            6.. => room.rust = 0,
-        }
-        step += 1;
-        text = compose(view, room);
-        if room.breaking == 0 && room.rust == 0 {
+        let Some(smaller) = room.smaller(view) else {
             break;
-        }
+        };
+        room = smaller;
+        text = compose(view, room);
     }
     text
+}
+
+impl Room {
+    /// Less, what matters least first; `None` if nothing is left to leave out.
+    fn smaller(self, view: &View<'_>) -> Option<Self> {
+        let counts = view.counts();
+        let half = |most: usize, count: usize| most.min(count) / 2;
+        Some(match self {
+            Self { compatible: 1.., .. } => Self { compatible: 0, ..self },
+            Self { has_places: true, .. } => Self { has_places: false, ..self },
+            Self { rust: 41.., .. } => Self { rust: 40, ..self },
+            Self { warnings: 1.., .. } => Self { warnings: half(self.warnings, counts.warning), ..self },
+            Self { breaking: 2.., .. } => Self { breaking: half(self.breaking, counts.breaking), ..self },
+            Self { rust: 1.., .. } => Self { rust: 0, ..self },
+            Self { breaking: 1, .. } => Self { breaking: 0, ..self },
+            Self { breaking: 0, .. } => return None,
+        })
+    }
 }
 
 fn compose(view: &View<'_>, room: Room) -> String {
@@ -73,7 +80,7 @@ fn compose(view: &View<'_>, room: Room) -> String {
         view.counts().words(),
         view.comparison.rust.list.len(),
         view.comparison.api_bump.word(),
-        view.comparison.crate_bump.word(),
+        view.crate_bump(),
     );
     if let Some(why) = &view.comparison.rust.unknown {
         let _ = write!(text, "\nThe crates were not compared: {}\n", code(why));

@@ -166,12 +166,17 @@ impl<'c> View<'c> {
         }
     }
 
+    /// The number that the crate's version must move, or `unknown` if the crates could not be compared.
+    pub(super) fn crate_bump(&self) -> &'static str {
+        match self.comparison.rust.unknown {
+            Some(_) => "unknown",
+            None => self.comparison.crate_bump.word(),
+        }
+    }
+
     /// The two numbers that must move: `API: major, crate: minor`.
     pub(super) fn bumps(&self) -> String {
-        let Comparison {
-            api_bump, crate_bump, ..
-        } = self.comparison;
-        format!("API: {}, crate: {}", api_bump.word(), crate_bump.word())
+        format!("API: {}, crate: {}", self.comparison.api_bump.word(), self.crate_bump())
     }
 }
 

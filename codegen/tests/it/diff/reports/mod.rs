@@ -101,7 +101,7 @@ fn a_comment_leaves_out_what_it_has_no_room_for_and_says_so() {
     let sizes = [(2_000, 1, 1), (2_000, 2_000, 1), (2_000, 2_000, 2_000)];
     let words = [
         "Left out, since a comment has room for 65,536 characters: 2000 compatible changes.",
-        "2000 warnings, 2000 compatible changes",
+        " warnings, 2000 compatible changes, the places.",
         "breaking changes, 2000 warnings, 2000 compatible changes",
     ];
     for ((compatible, warnings, breaking), words) in sizes.into_iter().zip(words) {
