@@ -7,10 +7,11 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use crate::diagnostics::location::Spanned;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{
-    Constraints, EnumValue, Keyword, Parameter, Spec, SpecBody, SpecEndpoint, SpecObject, SpecShape,
-    SpecType, SpecVariant,
+    Constraints, EnumValue, Parameter, Spec, SpecBody, SpecEndpoint, SpecObject, SpecShape, SpecType,
+    SpecVariant,
 };
 
 /// Notes what is not as it was in the version before.
@@ -130,15 +131,31 @@ fn digest_of_variant(variant: &SpecVariant) -> u64 {
 }
 
 fn add_constraints(hasher: &mut DefaultHasher, constraints: &Constraints) {
-    fn value<T>(keyword: &Keyword<T>) -> Option<&T> {
-        keyword.as_ref().map(|keyword| &keyword.value)
+    fn value<T>(keyword: Option<&Spanned<T>>) -> Option<&T> {
+        keyword.map(|keyword| &keyword.value)
     }
     let of = constraints;
-    (value(&of.min_length), value(&of.max_length)).hash(hasher);
-    (value(&of.chars), value(&of.pattern), value(&of.format)).hash(hasher);
-    (value(&of.min), value(&of.max), value(&of.above), value(&of.below)).hash(hasher);
-    (value(&of.multiple_of), of.number_text).hash(hasher);
-    (value(&of.min_items), value(&of.max_items), value(&of.unique)).hash(hasher);
+    (value(of.min_length.as_deref()), value(of.max_length.as_deref())).hash(hasher);
+    (
+        value(of.chars.as_deref()),
+        value(of.pattern.as_deref()),
+        value(of.format.as_deref()),
+    )
+        .hash(hasher);
+    (
+        value(of.min.as_deref()),
+        value(of.max.as_deref()),
+        value(of.above.as_deref()),
+        value(of.below.as_deref()),
+    )
+        .hash(hasher);
+    (value(of.multiple_of.as_deref()), of.number_text).hash(hasher);
+    (
+        value(of.min_items.as_deref()),
+        value(of.max_items.as_deref()),
+        value(of.unique.as_deref()),
+    )
+        .hash(hasher);
     (of.presence_rules.len(), of.assertions.len()).hash(hasher);
 }
 

@@ -56,11 +56,23 @@ impl Room {
         let counts = view.counts();
         let half = |most: usize, count: usize| most.min(count) / 2;
         Some(match self {
-            Self { compatible: 1.., .. } => Self { compatible: 0, ..self },
-            Self { has_places: true, .. } => Self { has_places: false, ..self },
+            Self { compatible: 1.., .. } => Self {
+                compatible: 0,
+                ..self
+            },
+            Self { has_places: true, .. } => Self {
+                has_places: false,
+                ..self
+            },
             Self { rust: 41.., .. } => Self { rust: 40, ..self },
-            Self { warnings: 1.., .. } => Self { warnings: half(self.warnings, counts.warning), ..self },
-            Self { breaking: 2.., .. } => Self { breaking: half(self.breaking, counts.breaking), ..self },
+            Self { warnings: 1.., .. } => Self {
+                warnings: half(self.warnings, counts.warning),
+                ..self
+            },
+            Self { breaking: 2.., .. } => Self {
+                breaking: half(self.breaking, counts.breaking),
+                ..self
+            },
             Self { rust: 1.., .. } => Self { rust: 0, ..self },
             Self { breaking: 1, .. } => Self { breaking: 0, ..self },
             Self { breaking: 0, .. } => return None,

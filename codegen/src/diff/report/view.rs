@@ -176,7 +176,11 @@ impl<'c> View<'c> {
 
     /// The two numbers that must move: `API: major, crate: minor`.
     pub(super) fn bumps(&self) -> String {
-        format!("API: {}, crate: {}", self.comparison.api_bump.word(), self.crate_bump())
+        format!(
+            "API: {}, crate: {}",
+            self.comparison.api_bump.word(),
+            self.crate_bump()
+        )
     }
 }
 

@@ -199,8 +199,7 @@ impl Git {
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
         let mut child = piped.spawn().map_err(|error| not_run(&error))?;
-        let pipes = child.stdin.take().zip(child.stdout.take());
-        let Some((input, output)) = pipes else {
+        let Some((input, output)) = child.stdin.take().zip(child.stdout.take()) else {
             return Err(Failure::new("git: no pipe", "run the command again"));
         };
         Ok(Objects {

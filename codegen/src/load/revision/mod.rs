@@ -213,8 +213,8 @@ impl Revision {
             .unwrap_or(path)
             .trim_start_matches('/');
         let wrong = wrong.split('/').next().unwrap_or_default();
-        let names = self.tree.names(&nowhere.folder);
-        let near = nearest(wrong, names.iter().map(String::as_str));
+        let siblings = self.tree.names(&nowhere.folder);
+        let near = nearest(wrong, siblings.iter().map(String::as_str));
         let near = near.map(|near| self.named(&shown(&Path::new(&nowhere.folder).join(near))));
         match (&self.base, near) {
             (Some(base), _) => spec_not_found(

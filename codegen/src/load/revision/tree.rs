@@ -3,6 +3,7 @@
 //! In: the id of a tree, and paths with `/`. Out: where a path ends without links, and what is there. Reads objects only; nothing is checked out.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use super::git::{NotRead, Objects};
@@ -180,8 +181,11 @@ fn entries(mut bytes: &[u8], id_length: usize) -> BTreeMap<String, Entry> {
         };
         // What is not UTF-8 cannot be named.
         if let Ok(name) = std::str::from_utf8(name) {
-            let id = id.iter().map(|byte| format!("{byte:02x}")).collect();
-            entries.insert(name.to_owned(), Entry { kind, id });
+            let mut hex = String::with_capacity(id.len() * 2);
+            for byte in id {
+                let _ = write!(hex, "{byte:02x}");
+            }
+            entries.insert(name.to_owned(), Entry { kind, id: hex });
         }
         bytes = rest.get(end + 1 + id_length..).unwrap_or_default();
     }

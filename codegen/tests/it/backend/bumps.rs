@@ -109,10 +109,10 @@ fn a_bump_changes_as_much_as_the_api_did() {
     assert!(names.len() >= 9, "{names:?}");
     for name in names {
         let bump = read(&name);
-        let named = on_host_of_version(&base);
+        let on_host = on_host_of_version(&base);
         // A bump of the host is that of one which names the version.
         let (base, before) = if bump.contains("\nhosts:") {
-            (&named, &package(&[("1.0.0.yaml", &named)]))
+            (&on_host, &package(&[("1.0.0.yaml", &on_host)]))
         } else {
             (&base, &before)
         };

@@ -1,5 +1,7 @@
 //! The example of every rule shows what the rule says.
 
+use std::fmt::Write as _;
+
 use levain_codegen::diff::rules::{Rule, rules};
 use levain_codegen::diff::severity::{Direction, Level};
 
@@ -115,7 +117,7 @@ fn close_references(excerpt: &str) -> String {
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (name, rest) = part.split_at(part.find('}').unwrap_or(part.len()));
-        text.push_str(&format!("'#/components/schemas/{name}'{rest}"));
+        let _ = write!(text, "'#/components/schemas/{name}'{rest}");
     }
     text
 }

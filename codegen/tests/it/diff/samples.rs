@@ -15,7 +15,7 @@ fn scalars() -> impl Strategy<Value = Value> {
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
         (-3i64..8).prop_map(Value::from),
-        (0i64..6).prop_map(|half| json!(half as f64 + 0.5)),
+        (0i32..6).prop_map(|half| json!(f64::from(half) + 0.5)),
         "[ab]{0,4}".prop_map(Value::from),
     ]
 }
@@ -47,7 +47,7 @@ fn types() -> impl Strategy<Value = Value> {
 // A schema with a type and some keywords of any type.
 fn schemas() -> impl Strategy<Value = Value> {
     let leaf = (types(), prop::collection::vec(keywords(), 0..3))
-        .prop_map(|(types, keywords)| with(types, keywords));
+        .prop_map(|(types, keywords)| with(&types, keywords));
     leaf.prop_recursive(2, 10, 3, |inner| {
         let two = || (inner.clone(), inner.clone());
         prop_oneof![
@@ -82,7 +82,7 @@ fn additional(inner: impl Strategy<Value = Value>) -> impl Strategy<Value = Opti
     prop_oneof![Just(None), Just(Some(json!(false))), inner.prop_map(Some)]
 }
 
-fn with(types: Value, keywords: Vec<(&'static str, Value)>) -> Value {
+fn with(types: &Value, keywords: Vec<(&'static str, Value)>) -> Value {
     let mut schema = json!({ "type": types });
     for (name, value) in keywords {
         schema[name] = value;

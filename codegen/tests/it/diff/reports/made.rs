@@ -107,6 +107,7 @@ fn side(name: &str, version: &str, text: &str) -> Side {
 }
 
 /// A comparison with a change of every kind.
+#[expect(clippy::too_many_lines, reason = "a list of changes, one of each kind")]
 pub fn shops(old: &str, new: &str) -> Comparison {
     let closed = Change {
         direction: None,
