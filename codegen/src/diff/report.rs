@@ -1,6 +1,6 @@
 //! Shows what a comparison found: to people, to reviewers of a pull request, and to tools.
 //!
-//! In: [`Comparison`]. Out: text in one of the [`Format`]s. Reads no file and prints nothing. All formats stand on one [`View`], which knows
+//! In: [`Comparison`]. Out: text in one of the [`Format`]s. Reads no file and prints nothing. All formats stand on one `View`, which knows
 //! the line of every change and the order in which they are read.
 
 mod changelog;

@@ -1,7 +1,7 @@
 //! Compares two contracts: what changed on the wire, with the operations that it reaches.
 //!
 //! In: two [`Contract`]s. Out: [`Change`]s. Operations are matched by their methods and their paths up to the names of parameters, everything in
-//! them by what identifies it on the wire; schemas are compared two at a time ([`schema`]).
+//! them by what identifies it on the wire; schemas are compared two at a time (`schema`).
 
 mod bodies;
 mod collect;

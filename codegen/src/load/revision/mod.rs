@@ -25,7 +25,7 @@ use crate::diagnostics::unread::Unread;
 /// the commit where the work parted from that revision (the merge base of both, and not its tip).
 ///
 /// As in git, a path behind a revision begins at the root of the repository, or with `./` in the folder `root`. An existing file whose name
-/// contains a colon is a file. `below` is as for [`load_spec_below`](super::load_spec_below).
+/// contains a colon is a file. `below` is as for [`load_spec_below`].
 ///
 /// # Errors
 ///

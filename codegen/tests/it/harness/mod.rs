@@ -4,7 +4,6 @@
 
 pub mod cases;
 pub mod command;
-pub mod repository;
 pub mod specs;
 
 /// What makes a test fail.

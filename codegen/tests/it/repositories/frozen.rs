@@ -1,8 +1,8 @@
 //! Released versions keep their meaning: `levain check --frozen-since`.
 
 use super::document;
+use super::repository::Repository;
 use crate::harness::Failed;
-use crate::harness::repository::Repository;
 
 fn inline(version: &str, is_required: bool) -> String {
     document(version, is_required).replace("{$ref: 'types.yaml#/Pet'}", "{type: string}")

@@ -3,6 +3,7 @@
 mod frozen;
 mod policy;
 mod recipe;
+mod repository;
 mod revisions;
 
 /// A document with an optional query parameter, or a required one.

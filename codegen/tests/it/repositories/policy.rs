@@ -1,8 +1,8 @@
 //! Accepted changes, and gates on the numbers.
 
+use super::repository::Repository;
 use super::{document, types};
 use crate::harness::Failed;
-use crate::harness::repository::Repository;
 
 fn changed() -> Result<Option<Repository>, Failed> {
     let Some(repository) = Repository::new()? else {

@@ -5,11 +5,11 @@ use std::process::Command;
 
 use yaml_serde::Value;
 
+use super::repository::{Repository, alone};
 use super::{document, types};
 use crate::harness::Failed;
 use crate::harness::cases::{root, text_of};
 use crate::harness::command::{Ran, levain_command, run};
-use crate::harness::repository::{Repository, alone};
 
 // A pull request that requires a parameter, with `levain` and a `gh` that says what it is asked on the path.
 struct PullRequest {

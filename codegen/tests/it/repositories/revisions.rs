@@ -1,8 +1,8 @@
 //! A spec is read at a git revision, with the files that it refers to, by the rules that hold on the disk. A failed load is never "no changes".
 
+use super::repository::{Repository, git_in, levain_in};
 use super::{document, types};
 use crate::harness::Failed;
-use crate::harness::repository::{Repository, git_in, levain_in};
 
 // `main` has 1.0.0; then the branch `work` requires the parameter, and the tip of `main` removes the property.
 fn parted() -> Result<Option<Repository>, Failed> {

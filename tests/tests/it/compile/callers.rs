@@ -140,17 +140,15 @@ impl Caller<'_> {
             ItemKind::Scheme(_) => self.function("", &format!("let _: levain::SecurityScheme = {at};")),
             ItemKind::Server(ServerItem::Constant(_)) => self.function("", &format!("let _: &str = {at};")),
             ItemKind::Server(ServerItem::Template { .. }) => {
-                self.function("", &format!("let _: String = {at}::new().url();"))
+                self.function("", &format!("let _: String = {at}::new().url();"));
             }
         }
     }
 
     fn values(&mut self, at: &str, values: &EnumItem) {
-        let arms: String = values
-            .values
-            .iter()
-            .map(|(ident, ..)| format!("{at}::{ident} => (), "))
-            .collect();
+        let arms = values.values.iter();
+        let arms: Vec<String> = arms.map(|(ident, ..)| format!("{at}::{ident} => (), ")).collect();
+        let arms = arms.concat();
         self.function(
             &format!("value: {at}"),
             &format!("match value {{ {arms} _ => () }}"),
@@ -197,11 +195,11 @@ impl Caller<'_> {
             .enumerate()
             .map(|(index, (_, of))| format!("value_{index}: {of}"))
             .collect();
-        let calls: String = parts
-            .iter()
-            .enumerate()
+        let calls = parts.iter().enumerate();
+        let calls: Vec<String> = calls
             .map(|(index, (ident, _))| format!(".{ident}(value_{index})"))
             .collect();
+        let calls = calls.concat();
         let build = if is_complete { ".build()" } else { "" };
         self.function(
             &taken.join(", "),

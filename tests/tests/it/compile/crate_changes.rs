@@ -234,11 +234,11 @@ fn broken_items(errors: &[Error], case: &Case) -> BTreeSet<String> {
         .iter()
         .filter(|error| error.side == SIDES[1] && error.target == target);
     let items = errors.filter_map(|error| {
-        let before = lines
+        let mut before = lines
             .iter()
             .take(error.line.saturating_sub(LINES_BEFORE - 1))
             .rev();
-        before.filter_map(|line| line.strip_prefix(MARK)).next()
+        before.find_map(|line| line.strip_prefix(MARK))
     });
     items.map(str::to_owned).collect()
 }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::Failed;
-use super::command::{Ran, levain_command, run};
+use crate::harness::Failed;
+use crate::harness::command::{Ran, levain_command, run};
 
 /// A repository with the branch `main`, which goes with this value.
 pub struct Repository {
