@@ -77,8 +77,13 @@ fn entry(shown: &Shown<'_>) -> String {
         Level::Compatible => "",
     };
     let mut text = format!("- {mark}{}", change.rule.title);
+    // The name of what came or went is the end of the subject already.
+    let is_said = |fact: &String| change.subject.rsplit('.').next() == Some(fact.as_str());
     let facts = [&change.old, &change.new].into_iter().flatten();
-    let facts: Vec<String> = facts.map(|fact| code(fact)).collect();
+    let facts: Vec<String> = facts
+        .filter(|fact| !is_said(fact))
+        .map(|fact| code(fact))
+        .collect();
     if !facts.is_empty() {
         let _ = write!(text, ": {}", facts.join(" → "));
     }

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use super::view::{Place, Shown, View};
-use super::words::{about, number, operations};
+use super::words::{about, decided, number, operations};
 use crate::diagnostics::hidden::in_one_line;
 use crate::diff::severity::Level;
 
@@ -32,24 +32,27 @@ pub(super) fn render(view: &View<'_>) -> String {
 fn annotation(view: &View<'_>, shown: &Shown<'_>) -> String {
     let change = shown.change;
     let command = match change.level {
+        Level::Compatible => "notice",
+        _ if change.is_accepted() => "notice",
         Level::Breaking => "error",
         Level::Warning => "warning",
-        Level::Compatible => "notice",
     };
     let mut line = format!("::{command} ");
     if let Some(Place {
         file,
         line: at,
         column,
+        ..
     }) = place(view, shown)
     {
         let _ = write!(line, "file={},line={at},col={column},", property(file));
     }
-    let title = format!("{}: {}", change.level.word(), change.rule.id);
+    let title = format!("{}: {}", shown.standing(), change.rule.id);
     let mut message = vec![
         shown.sentence.clone(),
         about(shown),
         operations(shown, MOST_OPERATIONS),
+        decided(change),
     ];
     message.push(format!("{} ({})", change.rule.reason, shown.fingerprint));
     message.retain(|part| !part.is_empty());

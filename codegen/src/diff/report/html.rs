@@ -35,7 +35,7 @@ pub(super) fn render(views: &[View<'_>]) -> String {
     if is_timeline {
         body += &timeline(views);
     }
-    body += &filters(&operations);
+    body += &filters(&operations, views);
     body += "<main id=\"changes\">\n";
     // The newest is read first.
     for (number, view) in views.iter().enumerate().rev() {
@@ -55,7 +55,7 @@ pub(super) fn render(views: &[View<'_>]) -> String {
 }
 
 /// No other script runs in the page (Content Security Policy Level 3, section 6.7.3.2). A test holds it against the script.
-const SCRIPT_DIGEST: &str = "sha256-2L4DCLwd8pcT0uvCq8pMjvCY1OMLTVuPe1XjVplrNKA=";
+const SCRIPT_DIGEST: &str = "sha256-odyiP0DtI0MDmoq9cseq4Jn7ZmYW0qeExNg+S33qatw=";
 
 fn operations(views: &[View<'_>]) -> Operations {
     let mut operations = Operations::new();
@@ -76,12 +76,13 @@ fn operations(views: &[View<'_>]) -> Operations {
 }
 
 // Without the script they would do nothing, so that it shows them.
-fn filters(operations: &Operations) -> String {
+fn filters(operations: &Operations, views: &[View<'_>]) -> String {
     let mut text =
         "<form id=\"filters\" hidden aria-label=\"Filters\">\n<fieldset>\n<legend>Level</legend>\n"
             .to_owned();
-    for level in Level::ALL.iter().rev() {
-        let word = level.word();
+    let levels = Level::ALL.iter().rev().map(|level| level.word());
+    let has_accepted = views.iter().any(|view| view.counts().accepted > 0);
+    for word in levels.chain(has_accepted.then_some("accepted")) {
         let _ = writeln!(
             text,
             "<label><input type=\"checkbox\" name=\"level\" value=\"{word}\" checked> {word}</label>"

@@ -35,6 +35,7 @@ pub(super) fn render(view: &View<'_>) -> String {
             "breaking": counts.breaking,
             "warning": counts.warning,
             "compatible": counts.compatible,
+            "accepted": counts.accepted,
             "rust": rust.len(),
         },
         "findings": findings,
@@ -59,6 +60,7 @@ fn finding(shown: &Shown<'_>) -> Value {
         old,
         new,
         reached,
+        overridden,
         ..
     } = shown.change;
     let operation = |reached: &crate::diff::Reached| json!({ "method": reached.method, "path": reached.path, "inside": reached.inside });
@@ -75,6 +77,8 @@ fn finding(shown: &Shown<'_>) -> Value {
         "new": new,
         "before": place(shown.before),
         "after": place(shown.after),
+        "accepted": shown.change.accepted,
+        "overridden": overridden.as_ref().map(|overridden| json!({ "from": overridden.from.word(), "reason": overridden.reason })),
         "operations": operations,
     })
 }
@@ -103,6 +107,7 @@ fn flat(shown: &Shown<'_>) -> Vec<Value> {
             "before": place(shown.before),
             "after": place(shown.after),
             "fingerprint": shown.fingerprint,
+            "accepted": shown.change.accepted,
             "oasdiff": oasdiff.into_iter().collect::<Vec<_>>(),
         })
     };
@@ -129,6 +134,6 @@ fn rust_change(change: &RustChange) -> Value {
 fn place(place: Option<Place<'_>>) -> Value {
     place.map_or(
         Value::Null,
-        |Place { file, line, column }| json!({ "file": file, "line": line, "column": column }),
+        |place| json!({ "file": place.full_name(), "line": place.line, "column": place.column }),
     )
 }

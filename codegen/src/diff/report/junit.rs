@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::view::{Shown, View};
-use super::words::{about, operations, ways};
+use super::words::{about, decided, operations, ways};
 use crate::diagnostics::hidden::{in_lines, in_one_line};
 use crate::diff::severity::Level;
 
@@ -37,17 +37,20 @@ pub(super) fn render(view: &View<'_>) -> String {
 }
 
 fn is_failure(changes: &[&Shown<'_>]) -> bool {
-    changes.iter().any(|shown| shown.change.level == Level::Breaking)
+    changes
+        .iter()
+        .any(|shown| shown.change.level == Level::Breaking && !shown.change.is_accepted())
 }
 
 fn case(rule: &str, title: &str, changes: &[&Shown<'_>]) -> String {
     let mut lines = String::new();
     for shown in changes {
-        let level = shown.change.level.word();
+        let level = shown.standing();
         let parts = [
             about(shown),
             operations(shown, MOST_OPERATIONS),
             ways(shown),
+            decided(shown.change),
             shown.fingerprint.clone(),
         ];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

@@ -104,6 +104,7 @@ fn compose(view: &View<'_>, room: Room) -> String {
         text += &open_level(view, level, heading, most, room.has_places);
     }
     text += &folded_level(view, room);
+    text += &folded_accepted(view, room);
     text += &crate_table(view, room.rust);
     text += &left_out(view, room);
     if !changes.list.is_empty() {
@@ -119,10 +120,7 @@ fn open_level(view: &View<'_>, level: Level, heading: &str, most: usize, has_pla
     }
     let mut text = format!("\n### {heading}\n{}", tables(&shown));
     if has_places {
-        text += &folded(
-            &format!("Places of the {} changes", level.word()),
-            &places(&shown),
-        );
+        text += &folded(&format!("Places: {}", heading.to_lowercase()), &places(&shown));
     }
     text
 }
@@ -133,6 +131,15 @@ fn folded_level(view: &View<'_>, room: Room) -> String {
         return String::new();
     }
     folded(&number(shown.len(), "compatible change"), &tables(&shown))
+}
+
+// These matter no more than compatible ones, and share their room.
+fn folded_accepted(view: &View<'_>, room: Room) -> String {
+    let shown: Vec<_> = view.accepted().take(room.compatible).collect();
+    if shown.is_empty() {
+        return String::new();
+    }
+    folded(&number(shown.len(), "accepted change"), &tables(&shown))
 }
 
 fn folded(summary: &str, text: &str) -> String {
@@ -148,6 +155,7 @@ fn left_out(view: &View<'_>, room: Room) -> String {
             counts.compatible.saturating_sub(room.compatible),
             "compatible change",
         ),
+        (counts.accepted.saturating_sub(room.compatible), "accepted change"),
         (
             view.comparison.rust.list.len().saturating_sub(room.rust),
             "change in the crate",

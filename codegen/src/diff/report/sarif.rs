@@ -13,6 +13,8 @@ use crate::diagnostics::hidden::in_json;
 use crate::diff::rules::Rule;
 use crate::diff::severity::Level;
 
+const MOST_OPERATIONS: usize = 10;
+
 /// The report as SARIF.
 pub(super) fn render(view: &View<'_>) -> String {
     let mut rules: Vec<&Rule> = view.changes.iter().map(|shown| shown.change.rule).collect();
@@ -68,16 +70,22 @@ fn result(view: &View<'_>, shown: &Shown<'_>, rules: &[&Rule]) -> Value {
     let parts = [
         shown.sentence.clone(),
         about(shown),
-        operations(shown, usize::MAX),
+        operations(shown, MOST_OPERATIONS),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let place = github::place(view, shown);
-    let related = shown.before.filter(|before| Some(*before) != place);
+    let related = shown
+        .before
+        .filter(|before| Some(*before) != place && before.revision.is_none());
     let related: Vec<Value> = related
         .map(|before| location(before, Some("before")))
         .into_iter()
         .collect();
     let operations: Vec<String> = uses(change).iter().map(|used| operation(used, "")).collect();
+    let accepted = change.accepted.iter();
+    let suppressions: Vec<Value> = accepted
+        .map(|reason| json!({ "kind": "external", "justification": reason }))
+        .collect();
     json!({
         "ruleId": change.rule.id,
         "ruleIndex": rules.iter().position(|rule| rule.id == change.rule.id),
@@ -86,11 +94,17 @@ fn result(view: &View<'_>, shown: &Shown<'_>, rules: &[&Rule]) -> Value {
         "locations": place.map(|place| location(place, None)).into_iter().collect::<Vec<_>>(),
         "relatedLocations": related,
         "partialFingerprints": { "levain/v1": shown.fingerprint },
+        "suppressions": suppressions,
         "properties": { "operations": operations },
     })
 }
 
-fn location(Place { file, line, column }: Place<'_>, message: Option<&str>) -> Value {
+fn location(
+    Place {
+        file, line, column, ..
+    }: Place<'_>,
+    message: Option<&str>,
+) -> Value {
     let mut location = json!({
         "physicalLocation": {
             "artifactLocation": { "uri": uri(file) },

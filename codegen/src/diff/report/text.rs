@@ -8,10 +8,11 @@ use annotate_snippets::{AnnotationKind, Level as Style};
 
 use super::Colour;
 use super::view::{Shown, View, side};
-use super::words::{about, operations, ways};
+use super::words::{about, decided, operations, ways};
 use crate::diagnostics::hidden::in_one_line;
 use crate::diagnostics::report::snippet::{Mark, Message, render_message};
 use crate::diff::bump::Bump;
+use crate::diff::change::Change;
 use crate::diff::rust::RustChange;
 use crate::diff::severity::Level;
 
@@ -32,6 +33,13 @@ pub(super) fn render(view: &View<'_>, colour: Colour) -> String {
         text.push('\n');
     }
     if view.counts().compatible > 0 {
+        text.push('\n');
+    }
+    for shown in view.accepted() {
+        text += &in_short(shown, colour);
+        text.push('\n');
+    }
+    if view.counts().accepted > 0 {
         text.push('\n');
     }
     for change in &view.comparison.rust.list {
@@ -70,7 +78,7 @@ fn in_full(view: &View<'_>, shown: &Shown<'_>, colour: Colour) -> String {
             id: change.rule.id,
             title: &shown.sentence,
             marks: marks.collect(),
-            notes: vec![(Style::NOTE, note(shown))],
+            notes: notes(change, note(shown)),
         },
         colour,
     );
@@ -78,6 +86,15 @@ fn in_full(view: &View<'_>, shown: &Shown<'_>, colour: Colour) -> String {
         "{message}\n{}",
         paint(colour, DIM, &format!("  {}", shown.fingerprint))
     )
+}
+
+fn notes<'n>(change: &Change, note: String) -> Vec<(Style<'n>, String)> {
+    let decided = Some(decided(change)).filter(|decided| !decided.is_empty());
+    [Some(note), decided]
+        .into_iter()
+        .flatten()
+        .map(|note| (Style::NOTE, note))
+        .collect()
 }
 
 fn note(shown: &Shown<'_>) -> String {
@@ -90,13 +107,21 @@ fn note(shown: &Shown<'_>) -> String {
 }
 
 fn in_short(shown: &Shown<'_>, colour: Colour) -> String {
-    let level = paint(colour, GREEN, &format!("compatible[{}]", shown.change.rule.id));
+    let level = paint(
+        colour,
+        GREEN,
+        &format!("{}[{}]", shown.standing(), shown.change.rule.id),
+    );
     let mut line = format!("{level}: {}", shown.sentence);
     let operations = operations(shown, MOST_OPERATIONS);
     for part in [shown.change.subject.as_str(), &operations] {
         if !part.is_empty() {
             let _ = write!(line, " · {}", in_one_line(part));
         }
+    }
+    let decided = decided(shown.change);
+    if !decided.is_empty() {
+        let _ = write!(line, " · {decided}");
     }
     let mut last = ways(shown);
     if !last.is_empty() {

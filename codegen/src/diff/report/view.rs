@@ -3,6 +3,7 @@
 //! In: [`Comparison`]. Out: [`View`]. Writes nothing.
 
 use std::cmp::Reverse;
+use std::fmt::Write as _;
 
 use super::{Comparison, marked};
 use crate::diagnostics::hidden::in_one_line;
@@ -44,6 +45,8 @@ pub(super) struct Shown<'c> {
 pub(super) struct Place<'c> {
     /// The name of the file.
     pub(super) file: &'c str,
+    /// The git revision of which it is; `None` on the disk.
+    pub(super) revision: Option<&'c str>,
     /// The line, from 1.
     pub(super) line: usize,
     /// The column, from 1, in characters.
@@ -85,6 +88,8 @@ pub(super) struct Counts {
     pub(super) warning: usize,
     /// Compatible ones.
     pub(super) compatible: usize,
+    /// Those of any level that are accepted, which no other number counts.
+    pub(super) accepted: usize,
 }
 
 impl<'c> View<'c> {
@@ -136,11 +141,16 @@ impl<'c> View<'c> {
         [before, after]
     }
 
-    /// The changes of a level.
+    /// The changes of a level that are not accepted.
     pub(super) fn of(&self, level: Level) -> impl Iterator<Item = &Shown<'c>> {
         self.changes
             .iter()
-            .filter(move |shown| shown.change.level == level)
+            .filter(move |shown| shown.change.level == level && !shown.change.is_accepted())
+    }
+
+    /// The changes that are accepted.
+    pub(super) fn accepted(&self) -> impl Iterator<Item = &Shown<'c>> {
+        self.changes.iter().filter(|shown| shown.change.is_accepted())
     }
 
     /// How many changes there are.
@@ -150,6 +160,7 @@ impl<'c> View<'c> {
             breaking: changes.count(Level::Breaking),
             warning: changes.count(Level::Warning),
             compatible: changes.count(Level::Compatible),
+            accepted: self.accepted().count(),
         }
     }
 
@@ -184,6 +195,28 @@ impl<'c> View<'c> {
     }
 }
 
+impl Shown<'_> {
+    /// How it counts: its level, or that it is accepted.
+    pub(super) const fn standing(&self) -> &'static str {
+        if self.change.is_accepted() {
+            "accepted"
+        } else {
+            self.change.level.word()
+        }
+    }
+}
+
+impl Place<'_> {
+    /// The name of the file, with its revision as git has it.
+    pub(super) fn full_name(self) -> String {
+        let name = in_one_line(self.file);
+        match self.revision {
+            Some(revision) => format!("{}:{name}", in_one_line(revision)),
+            None => name.into_owned(),
+        }
+    }
+}
+
 impl Counts {
     /// The counts in words: `1 breaking, 2 warnings, 3 compatible`.
     pub(super) fn words(self) -> String {
@@ -191,9 +224,14 @@ impl Counts {
             breaking,
             warning,
             compatible,
+            accepted,
         } = self;
         let plural = if warning == 1 { "" } else { "s" };
-        format!("{breaking} breaking, {warning} warning{plural}, {compatible} compatible")
+        let mut words = format!("{breaking} breaking, {warning} warning{plural}, {compatible} compatible");
+        if accepted > 0 {
+            let _ = write!(words, ", {accepted} accepted");
+        }
+        words
     }
 }
 
@@ -259,6 +297,7 @@ fn place<'c>(places: &Places<'c>, location: &Location) -> Option<Place<'c>> {
     let point = cursor.start();
     Some(Place {
         file: &cursor.file.name,
+        revision: cursor.file.revision.as_deref(),
         line: point.line,
         column: point.column,
     })

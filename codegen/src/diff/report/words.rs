@@ -4,6 +4,7 @@
 
 use super::view::{Place, Shown, Use, uses};
 use crate::diagnostics::hidden::in_one_line;
+use crate::diff::change::Change;
 use crate::diff::severity::{Direction, Level};
 
 /// What it is about, with who writes it: `` `query.limit`, which clients send ``.
@@ -67,7 +68,25 @@ pub(super) fn ways(shown: &Shown<'_>) -> String {
 
 /// A place, as editors and terminals make a link of it.
 pub(super) fn point(place: Place<'_>) -> String {
-    format!("{}:{}:{}", in_one_line(place.file), place.line, place.column)
+    format!("{}:{}:{}", place.full_name(), place.line, place.column)
+}
+
+/// What the repository decided about it: why it is accepted, and why it has another level; empty if nothing.
+pub(super) fn decided(change: &Change) -> String {
+    let accepted = change
+        .accepted
+        .as_ref()
+        .map(|reason| format!("accepted: {reason}"));
+    let overridden = change.overridden.as_ref().map(|overridden| {
+        format!(
+            "{} instead of {}: {}",
+            change.level.word(),
+            overridden.from.word(),
+            overridden.reason
+        )
+    });
+    let parts: Vec<String> = [accepted, overridden].into_iter().flatten().collect();
+    in_one_line(&parts.join("; ")).into_owned()
 }
 
 /// The number of things, with their noun: `1 change`, `2 changes`.

@@ -17,8 +17,7 @@ use crate::normalize::visit::each_inner;
 pub(super) const MAX_PROPERTY_DEPTH: usize = 8;
 /// How many references may be expanded for such properties in one document; only crafted documents come near.
 const MAX_EXPANSIONS: usize = 10_000;
-/// How many types and properties the parts of all `allOf` may copy from the schemas that they refer to; the largest documents in use copy a
-/// tenth of it.
+/// How many types and properties the parts of all `allOf` may copy from the schemas that they refer to.
 const MAX_COPIED: usize = 1_000_000;
 
 /// Replaces each `allOf` of a spec by the intersection of its parts.

@@ -49,10 +49,12 @@ const THINGS: &[&str] = &[
     "security-scheme",
     "flow",
     "schema",
+    "one-of",
+    "any-of",
 ];
 
 /// Words before a thing that say which one it is.
-const KINDS: &[&str] = &["required", "optional", "deprecated", "path", "new"];
+const KINDS: &[&str] = &["required", "optional", "deprecated", "path", "open"];
 
 /// The heading of a change on the wire.
 pub(super) fn category(rule: &Rule) -> Category {
@@ -102,17 +104,27 @@ mod tests {
     #[test]
     fn only_things_are_added_and_removed() {
         let of = |wanted: Category| -> Vec<&str> {
-            rules()
+            let mut ids: Vec<&str> = rules()
                 .filter(|rule| category(rule) == wanted)
                 .map(|rule| rule.id)
-                .collect()
+                .collect();
+            ids.sort_unstable();
+            ids
         };
-        println!(
-            "{:?}\n{:?}\n{:?}\n{:?}",
-            of(Category::Added),
-            of(Category::Removed),
-            of(Category::Deprecated),
-            of(Category::Changed)
-        );
+        let added = "any-of-added body-media-type-added callback-added enum-value-added error-response-added flow-added one-of-added \
+            open-enum-value-added operation-added optional-body-added optional-parameter-added optional-property-added \
+            path-parameter-added required-body-added required-parameter-added required-property-added response-added \
+            response-header-added response-media-type-added security-scheme-added server-added webhook-added";
+        assert_eq!(of(Category::Added).join(" "), added);
+        let removed = "any-of-removed body-media-type-removed body-removed callback-removed deprecated-operation-removed \
+            deprecated-parameter-removed enum-value-removed error-response-removed flow-removed one-of-removed open-enum-value-removed \
+            operation-removed operation-removed-before-sunset optional-property-removed optional-response-header-removed \
+            parameter-removed parameter-removed-before-sunset required-property-removed required-response-header-removed \
+            response-media-type-removed response-removed schema-removed security-scheme-removed server-removed webhook-removed";
+        assert_eq!(of(Category::Removed).join(" "), removed);
+        let deprecated =
+            "deprecated deprecated-with-sunset sunset-earlier sunset-invalid sunset-later sunset-removed";
+        assert_eq!(of(Category::Deprecated).join(" "), deprecated);
+        assert!(of(Category::Changed).contains(&"max-length-set"));
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn excerpt(cursor: &Cursor<'_, '_>, label: &str) -> String {
     let point = cursor.start();
     let mut excerpt = format!(
         "<figure class=\"{label}\"><figcaption>{label} <code>{}:{}:{}</code></figcaption><pre>",
-        escape(&cursor.file.name),
+        escape(&cursor.file.full_name()),
         point.line,
         point.column
     );
@@ -28,6 +28,10 @@ pub(super) fn excerpt(cursor: &Cursor<'_, '_>, label: &str) -> String {
         let Some(line) = cursor.lines.line(text, number) else {
             break;
         };
+        // Behind the end of the last line is no line.
+        if line.start == text.len() && number > point.line {
+            break;
+        }
         let _ = write!(excerpt, "<span class=\"number\">{number}</span>");
         if number == point.line {
             let end = cursor.range.end.clamp(point.byte, line.end.max(point.byte));

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use super::Operations;
 use super::escape::escape;
 use super::excerpt::excerpt;
-use crate::diff::report::view::{Scope, Shown, View, uses};
-use crate::diff::report::words::{number, operation, ways, writer};
+use crate::diff::report::view::{Scope, Shown, Use, View, uses};
+use crate::diff::report::words::{decided, number, operation, ways, writer};
 use crate::diff::rust::RustChange;
 use crate::diff::severity::Level;
 
@@ -45,7 +45,7 @@ fn heading(scope: Scope<'_>) -> String {
 
 fn article(view: &View<'_>, shown: &Shown<'_>, operations: &Operations) -> String {
     let change = shown.change;
-    let level = change.level.word();
+    let level = shown.standing();
     let uses = uses(change);
     let numbers = uses
         .iter()
@@ -57,6 +57,10 @@ fn article(view: &View<'_>, shown: &Shown<'_>, operations: &Operations) -> Strin
         escape(change.rule.title),
     );
     text += &facts(shown);
+    let decided = decided(change);
+    if !decided.is_empty() {
+        let _ = writeln!(text, "<p class=\"decided\">{}</p>", escape(&decided));
+    }
     let summary = if shown.scope == Scope::Shared {
         number(uses.len(), "operation")
     } else {
@@ -82,22 +86,7 @@ fn article(view: &View<'_>, shown: &Shown<'_>, operations: &Operations) -> Strin
         }
     }
     if shown.scope == Scope::Shared {
-        text += "<ul>\n";
-        for used in uses.iter().take(MOST_OPERATIONS) {
-            let _ = writeln!(
-                text,
-                "<li><code>{}</code></li>",
-                escape(&operation(used, &change.subject))
-            );
-        }
-        if let Some(others) = uses
-            .len()
-            .checked_sub(MOST_OPERATIONS)
-            .filter(|others| *others > 0)
-        {
-            let _ = writeln!(text, "<li>{others} more</li>");
-        }
-        text += "</ul>\n";
+        text += &operations_list(&uses, &change.subject);
     }
     let _ = writeln!(
         text,
@@ -105,6 +94,22 @@ fn article(view: &View<'_>, shown: &Shown<'_>, operations: &Operations) -> Strin
         change.rule.id, shown.fingerprint
     );
     text
+}
+
+fn operations_list(uses: &[Use<'_>], subject: &str) -> String {
+    let mut text = "<ul>\n".to_owned();
+    for used in uses.iter().take(MOST_OPERATIONS) {
+        let _ = writeln!(
+            text,
+            "<li><code>{}</code></li>",
+            escape(&operation(used, subject))
+        );
+    }
+    let others = uses.len().saturating_sub(MOST_OPERATIONS);
+    if others > 0 {
+        let _ = writeln!(text, "<li>{others} more</li>");
+    }
+    text + "</ul>\n"
 }
 
 fn facts(shown: &Shown<'_>) -> String {

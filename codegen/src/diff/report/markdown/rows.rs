@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::code::code;
 use super::folded;
 use crate::diff::report::view::{Scope, Shown, View, uses};
-use crate::diff::report::words::{number, operation, point, writer};
+use crate::diff::report::words::{decided, number, operation, point, writer};
 use crate::diff::rust::RustChange;
 
 /// How many operations a row names, and the list of places.
@@ -41,9 +41,12 @@ fn heading(scope: Scope<'_>) -> String {
 fn row(shown: &Shown<'_>) -> String {
     let change = shown.change;
     let fact = |fact: &Option<String>| fact.as_deref().map(code).unwrap_or_default();
+    let decided = Some(decided(change)).filter(|decided| !decided.is_empty());
+    let decided = decided.map(|decided| format!("<br>{}", code(&decided)));
     format!(
-        "| {}<br><sub>`{}` `{}`</sub> | {} | {} | {} |\n",
+        "| {}{}<br><sub>`{}` `{}`</sub> | {} | {} | {} |\n",
         change.rule.title.replace('|', "\\|"),
+        decided.unwrap_or_default(),
         change.rule.id,
         shown.fingerprint,
         position(shown),

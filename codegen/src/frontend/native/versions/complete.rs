@@ -77,7 +77,7 @@ pub(super) struct Budget {
     is_reported: bool,
 }
 
-/// Ten versions of the largest specs in use inherit half as many.
+/// How many values all versions of a folder may inherit.
 pub(super) const MAX_INHERITED: usize = 4_000_000;
 
 impl Budget {

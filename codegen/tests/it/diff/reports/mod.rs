@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use levain_codegen::diff::report::{
     Colour, Comparison, Format, SCHEMA, render, render_changelog, render_timeline,
 };
+use levain_codegen::diff::severity::Level;
 use serde_json::Value;
 
 use crate::harness::cases::{Outputs, root, text_of};
@@ -98,11 +99,11 @@ fn steps_from_version_to_version_are_a_changelog_and_a_page() {
 #[test]
 fn a_comment_leaves_out_what_it_has_no_room_for_and_says_so() {
     let [(_, shops), _] = made();
-    let sizes = [(2_000, 1, 1), (2_000, 2_000, 1), (2_000, 2_000, 2_000)];
+    let sizes = [(500, 1, 1), (500, 500, 1), (500, 500, 500)];
     let words = [
-        "Left out, since a comment has room for 65,536 characters: 2000 compatible changes.",
-        " warnings, 2000 compatible changes, the places.",
-        "breaking changes, 2000 warnings, 2000 compatible changes",
+        "Left out, since a comment has room for 65,536 characters: 500 compatible changes.",
+        " warnings, 500 compatible changes, the places.",
+        "breaking changes, 500 warnings, 500 compatible changes",
     ];
     for ((compatible, warnings, breaking), words) in sizes.into_iter().zip(words) {
         let comparison = made::repeated(&shops, [compatible, warnings, breaking]);
@@ -148,4 +149,46 @@ fn one_change_more_moves_no_line_of_a_comment_but_its_own() {
         .collect();
     // The counts, the row, and its place.
     assert_eq!(new.len(), 3, "{new:#?}");
+}
+
+#[test]
+fn an_accepted_change_is_shown_and_fails_nothing() {
+    let [(_, mut shops), _] = made();
+    for change in shops
+        .changes
+        .list
+        .iter_mut()
+        .filter(|change| change.level == Level::Breaking)
+    {
+        change.accepted = Some("no `client` <is> left".to_owned());
+    }
+    let words = [
+        (Format::Text, "accepted[maximum-decreased]"),
+        (Format::Json, "\"accepted\": 3"),
+        (Format::Markdown, "<summary>3 accepted changes</summary>"),
+        (
+            Format::Github,
+            "::notice file=old.yaml,line=19,col=5,title=accepted%3A operation-removed::",
+        ),
+        (Format::Sarif, "\"justification\": \"no `client` <is> left\""),
+        (Format::Junit, "failures=\"0\""),
+        (Format::Html, "accepted: no `client` &lt;is&gt; left"),
+    ];
+    assert_eq!(words.len(), Format::ALL.len());
+    for (format, words) in words {
+        let report = render(format, &shops, Colour::Never);
+        assert!(report.contains(words), "{}: {report}", format.word());
+        for fails in [
+            "breaking[",
+            "### Breaking",
+            "::error",
+            "<failure",
+            "data-level=\"breaking\"",
+        ] {
+            assert!(!report.contains(fails), "{}: {fails}", format.word());
+        }
+    }
+    let report: Value = serde_json::from_str(&render(Format::Json, &shops, Colour::Never)).expect("JSON");
+    let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
+    assert!(jsonschema::is_valid(&schema, &report));
 }
