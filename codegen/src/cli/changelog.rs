@@ -20,6 +20,7 @@ use crate::diff::wire::compare;
 use crate::diff::{Changes, Side};
 use crate::load::LoadedSpec;
 use crate::model::contract::{Contract, Operation};
+use crate::model::files::PAGE_MARK;
 use crate::model::generated::Generated;
 use crate::model::items::Items;
 use crate::model::spec::Version;
@@ -221,5 +222,5 @@ pub(super) fn changes_file(loaded: &LoadedSpec, generated: &Generated) -> Option
     }
     contracts.retain(|contract| !contract.operations.is_empty());
     let steps = steps_between(&contracts, &generated.items, &loaded.sources, END_OF_TIME);
-    (!steps.is_empty()).then(|| render_changelog(&steps))
+    (!steps.is_empty()).then(|| format!("{PAGE_MARK}\n\n{}", render_changelog(&steps)))
 }

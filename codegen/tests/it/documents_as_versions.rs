@@ -115,3 +115,28 @@ fn a_document_without_a_version_and_two_of_one_are_errors() -> Result<(), Failed
     assert!(!folder.path().join("client").exists());
     Ok(())
 }
+
+#[test]
+fn the_changes_of_a_new_version_join_those_before_it() -> Result<(), Failed> {
+    let changes = |folder: &Path| std::fs::read_to_string(folder.join("client/CHANGES.md"));
+    let (first, second) = (document("1.0.0", ""), document("1.1.0", OPEN));
+    let folder = folder(&[("spec/1.0.0.json", &first)])?;
+    let one = generate(folder.path());
+    assert_eq!(one.status, Some(0), "{}", one.err);
+    assert!(changes(folder.path()).is_err(), "one version has no changes");
+    std::fs::write(folder.path().join("spec/1.1.0.json"), second)?;
+    assert_eq!(generate(folder.path()).status, Some(0));
+    let before = changes(folder.path())?;
+    assert!(before.contains("## `1.1.0`\n\nSince `1.0.0`"), "{before}");
+    let third = document("1.2.0", r#", "open": {"type": "string"}"#);
+    std::fs::write(folder.path().join("spec/1.2.0.json"), third)?;
+    let ran = generate(folder.path());
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    let after = changes(folder.path())?;
+    let older = before.split_once("## `1.1.0`").ok_or("a heading")?.1;
+    assert!(
+        after.contains("## `1.2.0`\n\nSince `1.1.0`") && after.ends_with(older),
+        "{after}"
+    );
+    Ok(())
+}
