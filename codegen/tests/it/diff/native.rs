@@ -1,0 +1,81 @@
+//! What only the spec language has, and versions: rules whose examples would be whole documents.
+
+use levain_codegen::contract::contract_of;
+use levain_codegen::diff::severity::{Direction, Level};
+use levain_codegen::diff::wire::compare;
+
+use super::wire::{TODAY, changes};
+use crate::harness::specs::native;
+
+// The rules that are met in requests, with their levels.
+fn of_types(old: &str, new: &str) -> Vec<(&'static str, Level)> {
+    let contract = |types: &str| {
+        let text = format!(
+            "levain: 1\napi: bakery\nversion: 1.0.0\nhosts: {{api: https://bakery.example}}\ntypes:\n{types}endpoints:\n  POST /loaves: {{name: add, body: Loaf, \
+             response: {{204: none}}}}\n"
+        );
+        let read = native([("1.0.0.yaml", text)]);
+        contract_of(read.specs.first().expect("a version"))
+    };
+    let found = compare(&contract(old), &contract(new), TODAY);
+    let sent = found
+        .iter()
+        .filter(|change| change.direction == Some(Direction::Request));
+    sent.filter(|change| change.rule.id != "version-not-bumped")
+        .map(|change| (change.rule.id, change.level))
+        .collect()
+}
+
+#[test]
+fn sets_of_characters_and_separators_are_compared() {
+    let slug = |rest: &str| format!("  Slug: {{is: String{rest}}}\n  Loaf: {{fields: {{slug: Slug}}}}\n");
+    let (none, lower, digits) = (slug(""), slug(", chars: a-z"), slug(", chars: a-z0-9"));
+    assert_eq!(of_types(&none, &lower), [("chars-added", Level::Breaking)]);
+    assert_eq!(of_types(&lower, &none), [("chars-removed", Level::Compatible)]);
+    assert_eq!(of_types(&lower, &digits), [("chars-changed", Level::Breaking)]);
+    assert_eq!(of_types(&lower, &lower), []);
+    let list =
+        |rest: &str| format!("  Tags: {{is: \"[String]\"{rest}}}\n  Loaf: {{fields: {{tags: Tags}}}}\n");
+    let (none, space, comma) = (list(""), list(", separator: \" \""), list(", separator: \",\""));
+    assert_eq!(of_types(&none, &space), [("separator-added", Level::Breaking)]);
+    assert_eq!(
+        of_types(&space, &none),
+        [("separator-removed", Level::Compatible)]
+    );
+    assert_eq!(of_types(&space, &comma), [("separator-changed", Level::Breaking)]);
+}
+
+#[test]
+fn versions_are_held_against_the_changes() {
+    let document = |version: &str, path: &str| {
+        format!(
+            "openapi: 3.1.0\ninfo: {{title: Bakery, version: {version}}}\npaths:\n  {path}: {{get: {{responses: {{'200': {{description: done}}}}}}}}\n"
+        )
+    };
+    let of_version = |old: (&str, &str), new: (&str, &str)| -> Vec<&'static str> {
+        let found = changes(&document(old.0, old.1), &document(new.0, new.1));
+        found
+            .iter()
+            .map(|change| change.rule.id)
+            .filter(|id| id.contains("version"))
+            .collect()
+    };
+    assert_eq!(
+        of_version(("1.1.0", "/a"), ("1.1.0", "/b")),
+        ["version-not-bumped"]
+    );
+    assert_eq!(
+        of_version(("1.1.0", "/a"), ("1.0.0", "/a")),
+        ["version-decreased"]
+    );
+    assert_eq!(
+        of_version(("1.1.0", "/a"), ("1.2.0", "/b")),
+        ["major-version-not-bumped"]
+    );
+    assert_eq!(
+        of_version(("0.1.0", "/a"), ("0.1.1", "/b")),
+        ["major-version-not-bumped"]
+    );
+    assert!(of_version(("0.1.0", "/a"), ("0.2.0", "/b")).is_empty());
+    assert!(of_version(("1.1.0", "/a"), ("2.0.0", "/b")).is_empty());
+}
