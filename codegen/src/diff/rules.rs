@@ -3,6 +3,7 @@
 //! A rule says how the set of accepted values moved, and [`severity`](super::severity) makes a level of it; a rule with a `tolerance` says why
 //! the level is another one in a direction. `levain rules` lists them, `levain explain` explains each.
 
+mod bodies;
 mod documents;
 mod keywords;
 mod lifecycle;
@@ -89,6 +90,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     let groups = [
         documents::RULES,
         operations::RULES,
+        bodies::RULES,
         parameters::RULES,
         types::RULES,
         properties::RULES,
