@@ -12,10 +12,12 @@ mod inputs;
 
 use std::time::{Duration, Instant};
 
+use levain_codegen::diff::report::Format;
 use levain_codegen::options::Options;
 use levain_codegen::pipeline::checked;
 
 use self::harness::specs::{document, native};
+use self::inputs::pairs::{PAIRS, Pair, compare};
 use self::inputs::{DESCRIPTIONS, Input, OPERATIONS, SCHEMAS, Stage, VERSIONS};
 
 fn main() {
@@ -27,6 +29,9 @@ fn main() {
         "{:<50} {:>8} {:>12} {:>12} {:>6}",
         "many", "count", "once", "twice", "ratio"
     );
+    for pair in PAIRS.iter().filter(|pair| pair.name.contains(&wanted)) {
+        show_pair(pair);
+    }
     for input in [SCHEMAS, OPERATIONS, VERSIONS, DESCRIPTIONS]
         .into_iter()
         .flatten()
@@ -42,18 +47,35 @@ const FACTOR: usize = 8;
 
 fn show(input: &Input) {
     let count = FACTOR * input.count;
-    let (once, twice) = (time(input, count), time(input, 2 * count));
-    let ratio = twice.as_secs_f64() / once.as_secs_f64();
-    println!(
-        "{:<50} {count:>8} {once:>12.1?} {twice:>12.1?} {ratio:>6.2}",
-        input.name
-    );
+    print(input.name, count, [time(input, count), time(input, 2 * count)]);
 }
 
-// The shortest of three runs.
+fn print(name: &str, count: usize, [once, twice]: [Duration; 2]) {
+    let ratio = twice.as_secs_f64() / once.as_secs_f64();
+    println!("{name:<50} {count:>8} {once:>12.1?} {twice:>12.1?} {ratio:>6.2}");
+}
+
+// Both documents are read, and compared on the wire and in Rust.
+fn show_pair(pair: &Pair) {
+    let count = FACTOR * pair.count;
+    let times = [count, 2 * count].map(|count| {
+        let documents = (pair.documents)(count);
+        shortest(|| {
+            let start = Instant::now();
+            let _ = compare(&documents, &[Format::Text]);
+            start.elapsed()
+        })
+    });
+    print(pair.name, count, times);
+}
+
+fn shortest(run: impl FnMut() -> Duration) -> Duration {
+    std::iter::repeat_with(run).take(3).min().unwrap_or_default()
+}
+
 fn time(input: &Input, count: usize) -> Duration {
     let files = (input.files)(count);
-    let run = |_| {
+    shortest(|| {
         let files = files.clone();
         let start = Instant::now();
         let is_document = files.iter().any(|(name, _)| name == "openapi.json");
@@ -70,6 +92,5 @@ fn time(input: &Input, count: usize) -> Duration {
             }
         }
         start.elapsed()
-    };
-    (0..3).map(run).min().unwrap_or_default()
+    })
 }

@@ -57,7 +57,8 @@ pub fn generate_part(loaded: &LoadedSpec, options: &Options) -> Option<Generated
     let mut found = Findings::new(false);
     let is_wanted = |face: &Face<'_>| options.selection.keeps_face(face);
     let (part, spec) = loaded.read_part(&is_wanted, &mut found)?;
-    let (specs, mut apis) = check_versions(vec![spec], options, &EmptyRegistry, &mut found).ok()?;
+    let decided = decide(vec![spec], options, &mut found);
+    let (specs, mut apis) = without_errors(decided, options, &EmptyRegistry, &found).ok()?;
     if specs.iter().any(has_bodies_of_other_types) {
         return None;
     }
@@ -106,16 +107,52 @@ fn has_bodies_of_other_types(spec: &Spec) -> bool {
 ///
 /// A [`Refusal`] when there are errors; all versions and all options are checked first.
 pub fn generate_items(
-    mut specs: Vec<Spec>,
+    specs: Vec<Spec>,
     sources: &Sources,
     options: &Options,
     published: &dyn NameRegistry,
     found: &mut Findings,
 ) -> Result<Generated, Refusal> {
+    let decided = decide(specs, options, found);
+    generate_decided(decided, sources, options, published, found)
+}
+
+/// The versions that the options choose: what needs no names, so that two specs can be decided at the same time.
+#[derive(Clone, Debug, Default)]
+pub struct Decided {
+    specs: Vec<Spec>,
+    apis: Vec<Api>,
+    unknown: Vec<OptionError>,
+}
+
+/// Normalizes, decides and checks the versions that the options choose.
+pub fn decide(mut specs: Vec<Spec>, options: &Options, found: &mut Findings) -> Decided {
     // Also of the versions that are not chosen.
     note_since(&mut specs);
     note_changed(&mut specs);
-    let (specs, apis) = check_versions(specs, options, published, found)?;
+    let unknown = options.unknown_versions(&specs);
+    let specs = options.chosen_versions(specs);
+    let check = |spec| check_version(spec, options, found);
+    Decided {
+        apis: specs.iter().map(check).collect(),
+        specs,
+        unknown,
+    }
+}
+
+/// Names what was decided, and lowers it to items.
+///
+/// # Errors
+///
+/// A [`Refusal`] when there are errors, also those that were found before.
+pub fn generate_decided(
+    decided: Decided,
+    sources: &Sources,
+    options: &Options,
+    published: &dyn NameRegistry,
+    found: &Findings,
+) -> Result<Generated, Refusal> {
+    let (specs, apis) = without_errors(decided, options, published, found)?;
     let mut registry = VersionRegistry::new(published, &options.overrides);
     let mut counts = Counts::default();
     let mut former = Vec::new();
@@ -187,19 +224,15 @@ pub fn group_features(generated: &Generated) -> Vec<String> {
     features_of_groups(&layout)
 }
 
-// The versions that the options choose, as written and as decided.
-fn check_versions(
-    specs: Vec<Spec>,
+// The versions as written and as decided, if there is no error.
+fn without_errors(
+    decided: Decided,
     options: &Options,
     published: &dyn NameRegistry,
-    found: &mut Findings,
+    found: &Findings,
 ) -> Result<(Vec<Spec>, Vec<Api>), Refusal> {
-    let mut errors = options.unknown_versions(&specs);
-    let specs = options.chosen_versions(specs);
-    let apis: Vec<Api> = specs
-        .iter()
-        .map(|spec| check_version(spec, options, found))
-        .collect();
+    let Decided { specs, apis, unknown } = decided;
+    let mut errors = unknown;
     errors.extend(options.unmatched(&apis, published));
     if found.has_errors() || !errors.is_empty() {
         return Err(Refusal { options: errors });
@@ -209,7 +242,11 @@ fn check_versions(
 
 /// Reads the versions of a spec, oldest first.
 pub fn read(loaded: &LoadedSpec, options: &Options, found: &mut Findings) -> Vec<Spec> {
-    let mut specs = loaded.read(found);
+    shortened(loaded.read(found), options)
+}
+
+/// The versions with short names, if the options want them.
+pub fn shortened(mut specs: Vec<Spec>, options: &Options) -> Vec<Spec> {
     if options.short_names {
         specs.iter_mut().for_each(shorten_names);
     }

@@ -10,16 +10,15 @@ use super::callers::callers;
 use super::driver::show_file;
 use super::regenerated::regenerate;
 use super::show::Show;
-use super::sides::{LoadedSide, load_sides};
+use super::sides::{LoadedSide, Wanted, load_sides};
 use super::tool::compare_tools;
 use crate::diff::bump::api_bump;
 use crate::diff::date::Date;
 use crate::diff::gate::{FailOn, fails};
 use crate::diff::report::{Comparison, Format, render};
-use crate::diff::rust::{RustChanges, compare_specs};
+use crate::diff::rust::{RustChanges, compare_decided};
 use crate::diff::wire::compare;
 use crate::diff::{Changes, Side};
-use crate::options::Options;
 
 /// Compares two specs.
 pub(super) fn diff(arguments: &Diff, show: &Show) -> Outcome {
@@ -38,7 +37,13 @@ pub(super) fn diff(arguments: &Diff, show: &Show) -> Outcome {
     let source = arguments.source.source();
     let old = arguments.old.as_deref().unwrap_or_default();
     let new = arguments.new.as_deref().unwrap_or(old);
-    let Some(sides) = load_sides(old, new, arguments.base.as_deref(), &source, show) else {
+    let wanted = if arguments.no_rust || arguments.generated {
+        Wanted::Wire
+    } else {
+        Wanted::Crates
+    };
+    show.progress("reading both specs");
+    let Some(sides) = load_sides([old, new], arguments.base.as_deref(), wanted, &source, show) else {
         return Outcome::Wrong;
     };
     show.progress("comparing");
@@ -46,7 +51,7 @@ pub(super) fn diff(arguments: &Diff, show: &Show) -> Outcome {
         return show_regenerated(&sides, show);
     }
     let today = today();
-    let mut comparison = compare_sides(sides, &today, !arguments.no_rust);
+    let mut comparison = compare_sides(sides, &today);
     let Some(noted) = judge(&mut comparison, Date::read(&today), show) else {
         return Outcome::Wrong;
     };
@@ -130,11 +135,21 @@ const fn fail_on(word: arguments::FailOn) -> FailOn {
     }
 }
 
-/// Compares two loaded specs on the wire and, if that is wanted, in Rust.
-pub(super) fn compare_sides([old, new]: [LoadedSide; 2], today: &str, with_rust: bool) -> Comparison {
+/// Compares two loaded specs on the wire and, if both have their crates, in Rust.
+pub(super) fn compare_sides([mut old, mut new]: [LoadedSide; 2], today: &str) -> Comparison {
+    let crates = old.decided.take().zip(new.decided.take());
+    let (old, new) = (old, new);
     // Both take as long, and neither needs the other.
     let (list, rust) = std::thread::scope(|scope| {
-        let rust = scope.spawn(|| compare_rust(&old, &new, with_rust));
+        let rust = scope.spawn(|| match crates {
+            Some((older, newer)) => {
+                compare_decided((&old.loaded.sources, older), (&new.loaded.sources, newer))
+            }
+            None => RustChanges {
+                unknown: Some("`--no-rust` leaves it out".to_owned()),
+                ..RustChanges::default()
+            },
+        });
         let list = compare(&old.contract, &new.contract, today);
         let rust = rust
             .join()
@@ -161,22 +176,6 @@ pub(super) fn compare_sides([old, new]: [LoadedSide; 2], today: &str, with_rust:
         api_bump,
         crate_bump,
     }
-}
-
-fn compare_rust(old: &LoadedSide, new: &LoadedSide, is_wanted: bool) -> RustChanges {
-    if !is_wanted {
-        return RustChanges {
-            unknown: Some("`--no-rust` leaves it out".to_owned()),
-            ..RustChanges::default()
-        };
-    }
-    let version = |side: &'_ LoadedSide| side.version.clone();
-    let (older, newer) = (version(old), version(new));
-    compare_specs(
-        (&old.loaded, older.as_deref()),
-        (&new.loaded, newer.as_deref()),
-        &Options::default(),
-    )
 }
 
 /// The date of today, as RFC 3339 writes it; that of `SOURCE_DATE_EPOCH` if it is set.

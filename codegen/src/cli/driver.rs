@@ -26,7 +26,7 @@ pub(super) fn show_file(arguments: &[String], show: &Show) -> Outcome {
     };
     let sides = [old_file, new_file].map(|file| side(path, file));
     if let [Ok(Some(old)), Ok(Some(new))] = sides {
-        let comparison = compare_sides([old, new], &today(), false);
+        let comparison = compare_sides([old, new], &today());
         show.line(&format!("levain diff {path}"));
         show.line(render(Format::Text, &comparison, show.colour_of_output()).trim_end());
     } else {
@@ -63,6 +63,7 @@ fn side(path: &str, file: &str) -> Result<Option<LoadedSide>, Failure> {
         is_in_work_tree: false,
         loaded,
         contract,
+        decided: None,
     }))
 }
 

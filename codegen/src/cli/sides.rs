@@ -9,10 +9,12 @@ use super::setup::{find_setup, load_client};
 use super::show::Show;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Findings;
-use crate::load::LoadedSpec;
+use crate::diff::rust::DecidedCrate;
 use crate::load::revision::load_side;
+use crate::load::{FoundInBoth, LoadedSpec};
 use crate::model::contract::Contract;
 use crate::model::spec::Version;
+use crate::options::Options;
 
 /// One of the two specs.
 pub(super) struct LoadedSide {
@@ -24,15 +26,26 @@ pub(super) struct LoadedSide {
     pub(super) version: Option<String>,
     /// What it says about the wire.
     pub(super) contract: Contract,
+    /// Its crate, if that is wanted.
+    pub(super) decided: Option<DecidedCrate>,
     /// Whether its files are in the work tree.
     pub(super) is_in_work_tree: bool,
 }
 
+/// What of the specs is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// What is on the wire.
+    Wire,
+    /// The crates too.
+    Crates,
+}
+
 /// Loads both specs; with `base`, the older one at the commit where the work parted from that revision. What is wrong with them is shown, and then this is `None`.
 pub(super) fn load_sides(
-    old: &str,
-    new: &str,
+    [old, new]: [&str; 2],
     base: Option<&str>,
+    wanted: Wanted,
     source: &Source,
     show: &Show,
 ) -> Option<[LoadedSide; 2]> {
@@ -56,8 +69,8 @@ pub(super) fn load_sides(
     let [old, new] = <[Named; 2]>::try_from(sides).ok()?;
     // Reading takes most of the time, and neither needs the other.
     let (of_old, of_new) = std::thread::scope(|scope| {
-        let of_old = scope.spawn(|| read_contracts(&old.2));
-        let of_new = read_contracts(&new.2);
+        let of_old = scope.spawn(|| read_side(&old, wanted));
+        let of_new = read_side(&new, wanted);
         (
             of_old
                 .join()
@@ -71,10 +84,30 @@ pub(super) fn load_sides(
 
 type Named = (String, Option<Version>, LoadedSpec);
 
-fn read_contracts(loaded: &LoadedSpec) -> (Vec<Contract>, Findings) {
-    let mut found = Findings::default();
-    let contracts = loaded.read_contracts(&mut found);
-    (contracts, found)
+// A spec with all its versions, and the crate of the one that is meant.
+struct ReadSide {
+    contracts: Vec<Contract>,
+    found: Findings,
+    decided: Option<DecidedCrate>,
+}
+
+fn read_side((_, version, loaded): &Named, wanted: Wanted) -> ReadSide {
+    let mut found = FoundInBoth::default();
+    if wanted == Wanted::Wire {
+        return ReadSide {
+            contracts: loaded.read_contracts(&mut found.wire),
+            found: found.wire,
+            decided: None,
+        };
+    }
+    let (specs, contracts) = loaded.read_with_contracts(&mut found);
+    let version = version.as_ref().map(Version::text);
+    let decided = DecidedCrate::new(specs, version, &Options::default(), found.types);
+    ReadSide {
+        contracts,
+        found: found.wire,
+        decided: Some(decided),
+    }
 }
 
 type Loaded = Result<Named, Failure>;
@@ -112,7 +145,11 @@ fn load_versions(old: &str, new: &str, source: &Source, show: &Show) -> Option<[
 // The version that is meant, or the newest.
 fn chosen(
     (name, version, loaded): Named,
-    (contracts, found): (Vec<Contract>, Findings),
+    ReadSide {
+        contracts,
+        found,
+        decided,
+    }: ReadSide,
     show: &Show,
 ) -> Option<LoadedSide> {
     if found.has_errors() {
@@ -146,5 +183,6 @@ fn chosen(
         name,
         loaded,
         contract,
+        decided,
     })
 }

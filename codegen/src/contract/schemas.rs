@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
+use litemap::LiteMap;
 use serde_json::Value;
 
 use super::constraints::keywords;
@@ -235,7 +236,7 @@ impl<'s> SchemaMaker<'s> {
         schema.required = sent.required.union(&received.required).cloned().collect();
         schema.additional = received.additional;
         let properties = std::mem::take(properties);
-        schema.maps = BTreeMap::from([(SchemaMap::Properties, properties)]);
+        schema.maps = LiteMap::from_iter([(SchemaMap::Properties, properties)]);
     }
 
     fn flag(&mut self, id: SchemaId, set: impl Fn(&mut Schema)) {

@@ -10,6 +10,7 @@ mod generated;
 mod members;
 mod names;
 mod objects;
+mod packages;
 mod renames;
 mod requests;
 mod rules;
@@ -18,12 +19,14 @@ mod values;
 
 use super::bump::Bump;
 use crate::diagnostics::finding::{Findings, Severity};
+use crate::diagnostics::location::Sources;
 use crate::load::LoadedSpec;
 use crate::model::items::Items;
 use crate::naming::EmptyRegistry;
 use crate::options::{Options, Refusal};
 
-pub use generated::{GeneratedCrate, generated_crate};
+pub use generated::{DecidedCrate, GeneratedCrate};
+pub use packages::compare_packages;
 pub use rules::RUST_RULES;
 
 /// A kind of change of a crate's public API.
@@ -82,21 +85,40 @@ pub fn compare_crates(old: &Items, new: &Items) -> RustChanges {
     }
 }
 
-/// Compares the crates of two specs, each of the version that is named with it or of the newest one. The newer crate keeps the names of the
-/// older one, as a client does whose `levain.lock` is committed. Of a spec with errors nothing is known, which is said.
+/// Compares the crates of two specs, each of the version that is named with it or of the newest one. What is chosen by the settings may be in
+/// one of the specs only: the older crate is then that of no settings.
 pub fn compare_specs(
     (old, old_version): (&LoadedSpec, Option<&str>),
     (new, new_version): (&LoadedSpec, Option<&str>),
     options: &Options,
 ) -> RustChanges {
-    // What is chosen by the settings may be in one of the specs only.
-    let older = generated_crate(old, old_version, options, &EmptyRegistry)
-        .or_else(|_| generated_crate(old, old_version, &Options::default(), &EmptyRegistry));
+    let older = DecidedCrate::read(old, old_version, options).generate(&old.sources, &EmptyRegistry);
+    let older = older.or_else(|_| {
+        let options = Options::default();
+        DecidedCrate::read(old, old_version, &options).generate(&old.sources, &EmptyRegistry)
+    });
+    compare_with(older, &new.sources, DecidedCrate::read(new, new_version, options))
+}
+
+/// Compares two crates that have no names yet. The newer one keeps the names of the older one, as a client does whose `levain.lock` is
+/// committed. Of a spec with errors nothing is known, which is said.
+pub fn compare_decided(
+    (old_sources, old): (&Sources, DecidedCrate),
+    (new_sources, new): (&Sources, DecidedCrate),
+) -> RustChanges {
+    compare_with(old.generate(old_sources, &EmptyRegistry), new_sources, new)
+}
+
+fn compare_with(
+    older: Result<GeneratedCrate, String>,
+    sources: &Sources,
+    newer: DecidedCrate,
+) -> RustChanges {
     let older = match older {
         Ok(older) => older,
         Err(why) => return unknown(format!("the older spec makes no crate: {why}")),
     };
-    match generated_crate(new, new_version, options, &older) {
+    match newer.generate(sources, &older) {
         Ok(newer) => compare_generated(&older, &newer),
         Err(why) => unknown(format!("the newer spec makes no crate: {why}")),
     }
@@ -104,7 +126,18 @@ pub fn compare_specs(
 
 /// Compares two crates as they are generated: by their items and their cargo features.
 pub fn compare_generated(old: &GeneratedCrate, new: &GeneratedCrate) -> RustChanges {
-    let mut changes = compare_crates(&old.items, &new.items);
+    let mut list = compare::compare(&old.items, &new.items);
+    list.extend(feature_changes(&old.features, &new.features));
+    sort(&mut list);
+    RustChanges { list, unknown: None }
+}
+
+// The worst first; the others stay in their order.
+fn sort(changes: &mut [RustChange]) {
+    changes.sort_by_key(|change| std::cmp::Reverse(change.rule.bump));
+}
+
+fn feature_changes(old: &[String], new: &[String]) -> Vec<RustChange> {
     let feature = |rule, feature: &String| RustChange {
         rule,
         item: format!("feature {feature}"),
@@ -112,18 +145,11 @@ pub fn compare_generated(old: &GeneratedCrate, new: &GeneratedCrate) -> RustChan
         new: None,
         remedy: None,
     };
-    let gone = old.features.iter().filter(|name| !new.features.contains(name));
-    let added = new.features.iter().filter(|name| !old.features.contains(name));
-    changes
-        .list
-        .extend(gone.map(|name| feature(rules::FEATURE_GONE, name)));
-    changes
-        .list
-        .extend(added.map(|name| feature(rules::FEATURE_ADDED, name)));
-    changes
-        .list
-        .sort_by_key(|change| std::cmp::Reverse(change.rule.bump));
-    changes
+    let gone = old.iter().filter(|name| !new.contains(name));
+    let added = new.iter().filter(|name| !old.contains(name));
+    gone.map(|name| feature(rules::FEATURE_GONE, name))
+        .chain(added.map(|name| feature(rules::FEATURE_ADDED, name)))
+        .collect()
 }
 
 fn unknown(why: String) -> RustChanges {

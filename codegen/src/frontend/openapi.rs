@@ -40,6 +40,8 @@ use self::reader::Reader;
 use self::version::read_version;
 use crate::diagnostics::finding::Findings;
 use crate::diagnostics::location::{FileId, Sources, Spanned};
+#[cfg(feature = "cli")]
+use crate::model::contract::Contract;
 use crate::model::spec::{Group, Spec, SpecLanguage, Status};
 
 /// Reads the document in `file`, and whatever it refers to in other files among `sources`.
@@ -54,11 +56,39 @@ pub fn read_openapi_part(file: FileId, part: &Part, sources: &Sources, found: &m
     read_document(file, &part.text, sources, found)
 }
 
+/// Reads the document in `file` as [`read_openapi`] and [`read_contract`] do, from one parse of its files. What keeps it from being parsed is
+/// in both findings.
+#[cfg(feature = "cli")]
+pub fn read_openapi_and_contract(
+    file: FileId,
+    sources: &Sources,
+    found: &mut Findings,
+    found_on_wire: &mut Findings,
+) -> (Option<Spec>, Option<Contract>) {
+    let documents = sources
+        .file(file)
+        .and_then(|source| Documents::read(file, &source.text, sources, found_on_wire));
+    let Some(documents) = documents else {
+        for finding in found_on_wire.list() {
+            found.add(finding.clone());
+        }
+        return (None, None);
+    };
+    (
+        spec_of_documents(&documents, file, found),
+        contract::contract_of_documents(&documents, file, found_on_wire),
+    )
+}
+
 fn read_document(file: FileId, text: &str, sources: &Sources, found: &mut Findings) -> Option<Spec> {
     let documents = Documents::read(file, text, sources, found)?;
+    spec_of_documents(&documents, file, found)
+}
+
+fn spec_of_documents(documents: &Documents<'_>, file: FileId, found: &mut Findings) -> Option<Spec> {
     let root = Cursor::new(documents.root(file)?, file, "");
     let version = read_version(&root, found)?;
-    let mut reader = Reader::new(&documents, version, found);
+    let mut reader = Reader::new(documents, version, found);
     keys::report_keys(&root, &mut reader);
     reader.declare_components(&root);
     let mut hosts = servers::read_hosts(&root, &mut reader);

@@ -4,11 +4,7 @@
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Sources, Spanned};
-#[cfg(feature = "cli")]
-use crate::frontend::openapi::read_contract;
 use crate::frontend::openapi::read_openapi;
-#[cfg(feature = "cli")]
-use crate::model::contract::Contract;
 use crate::model::spec::{Spec, Version};
 
 /// A document of several.
@@ -26,8 +22,19 @@ pub(super) fn read_documents(
     sources: &Sources,
     found: &mut Findings,
 ) -> Vec<Spec> {
+    in_order(documents, found, |document, found| {
+        read_openapi(document.file, sources, found)
+    })
+}
+
+/// The versions that `read` makes of documents, oldest first and each once. What is wrong with them is in `found`.
+pub(super) fn in_order(
+    documents: &[VersionDocument],
+    found: &mut Findings,
+    mut read: impl FnMut(&VersionDocument, &mut Findings) -> Option<Spec>,
+) -> Vec<Spec> {
     let read = documents.iter().filter_map(|document| {
-        let mut spec = read_openapi(document.file, sources, found)?;
+        let mut spec = read(document, found)?;
         let version = document.version.clone().or_else(|| read_version(&spec, found))?;
         spec.version = Some(Spanned::new(version, spec.location.clone()));
         Some(spec)
@@ -42,26 +49,6 @@ pub(super) fn read_documents(
         }
     }
     distinct
-}
-
-/// What all documents say about the wire, oldest first.
-#[cfg(feature = "cli")]
-pub(super) fn read_contracts(
-    documents: &[VersionDocument],
-    sources: &Sources,
-    found: &mut Findings,
-) -> Vec<Contract> {
-    let read = documents.iter().filter_map(|document| {
-        let mut contract = read_contract(document.file, sources, found)?;
-        let written = contract.version.as_ref().map(|version| version.value.as_str());
-        let written = written.map(|written| written.strip_prefix('v').unwrap_or(written));
-        let version = document.version.clone().or_else(|| written?.parse().ok())?;
-        contract.version = Some(Spanned::new(version.text().to_owned(), contract.location.clone()));
-        Some((version, contract))
-    });
-    let mut contracts: Vec<(Version, Contract)> = read.collect();
-    contracts.sort_by(|(left, _), (right, _)| left.cmp(right));
-    contracts.into_iter().map(|(_, contract)| contract).collect()
 }
 
 fn version_of(spec: &Spec) -> Option<&Version> {

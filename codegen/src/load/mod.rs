@@ -4,6 +4,8 @@
 //! edge that the command and the macros share: beside the command itself, nothing else opens files. Which ones a document may name is
 //! `reach`'s. The command also loads the files of a git `revision`.
 
+#[cfg(feature = "cli")]
+mod contracts;
 mod documents;
 mod files;
 mod missing;
@@ -14,28 +16,22 @@ mod text;
 
 use std::path::{Path, PathBuf};
 
+#[cfg(feature = "cli")]
+pub use contracts::FoundInBoth;
 pub use missing::not_found;
 pub use text::{read_text, shown};
 
-#[cfg(feature = "cli")]
-use self::documents::read_contracts;
 use self::documents::{VersionDocument, read_documents};
 #[cfg(feature = "cli")]
 use self::files::Overlaid;
 use self::files::{Disk, Files};
 use self::reach::Reach;
-#[cfg(feature = "cli")]
-use crate::contract::contract_of;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location, Sources};
 use crate::diagnostics::unread::Unread;
-#[cfg(feature = "cli")]
-use crate::frontend::openapi::read_contract;
 use crate::frontend::openapi::{Face, Part, gather_files, part_of, read_openapi, read_openapi_part};
 use crate::frontend::{Folder, is_openapi_document, is_version_file, read_files};
-#[cfg(feature = "cli")]
-use crate::model::contract::Contract;
 use crate::model::spec::Spec;
 
 /// The files of a spec, as text.
@@ -82,16 +78,6 @@ impl LoadedSpec {
             }
             Form::Document(file) => read_openapi(*file, &self.sources, found).into_iter().collect(),
             Form::Documents(documents) => read_documents(documents, &self.sources, found),
-        }
-    }
-
-    /// What its versions say about the wire, oldest first. What keeps one from being read is in `found`.
-    #[cfg(feature = "cli")]
-    pub fn read_contracts(&self, found: &mut Findings) -> Vec<Contract> {
-        match &self.form {
-            Form::Folder(..) => self.read(found).iter().map(contract_of).collect(),
-            Form::Document(file) => read_contract(*file, &self.sources, found).into_iter().collect(),
-            Form::Documents(documents) => read_contracts(documents, &self.sources, found),
         }
     }
 

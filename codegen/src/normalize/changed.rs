@@ -16,6 +16,9 @@ use crate::model::spec::{
 
 /// Notes what is not as it was in the version before.
 pub fn note_changed(specs: &mut [Spec]) {
+    if specs.len() < 2 {
+        return;
+    }
     let mut before: BTreeMap<String, (u64, Option<String>)> = BTreeMap::new();
     for spec in specs {
         let version = spec.version.as_ref().map(|version| version.value.to_string());

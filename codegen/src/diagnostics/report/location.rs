@@ -37,7 +37,7 @@ const STEP: usize = 1024;
 impl Lines {
     /// Of a text.
     pub(super) fn new(text: &str) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let ends = text.match_indices('\n');
         let chunks = text.as_bytes().chunks(STEP);
         let inner = chunks.scan(0, |sum, chunk| {
             *sum += count_inner(chunk);
@@ -93,6 +93,9 @@ impl Lines {
 }
 
 fn count_inner(bytes: &[u8]) -> usize {
+    if bytes.is_ascii() {
+        return 0;
+    }
     bytes.iter().filter(|byte| **byte & 0xc0 == 0x80).count()
 }
 

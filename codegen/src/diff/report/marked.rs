@@ -5,8 +5,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use serde::de::IgnoredAny;
+
 use crate::diagnostics::report::marked::{Marked, mark as mark_json};
-use crate::frontend::text::json_tree::{Kind, Node, Span, read_json, read_yaml};
+use crate::frontend::text::json_tree::{Kind, Node, Span, read_yaml};
 
 /// The ranges of these pointers and of all that lead to them. An object or array is marked by its key, if it has one: that is the line which
 /// says what it is.
@@ -30,7 +32,7 @@ pub(super) fn mark(text: &str, pointers: &[&str]) -> BTreeMap<String, Marked> {
 // As the reader of documents decides it: text that begins like JSON may be YAML in flow style.
 fn is_json(text: &str) -> bool {
     let content = text.trim_start_matches('\u{feff}').trim_start();
-    content.starts_with(['{', '[']) && read_json(text).is_ok()
+    content.starts_with(['{', '[']) && serde_json::from_str::<IgnoredAny>(content).is_ok()
 }
 
 fn mark_yaml(text: &str, pointers: &[&str]) -> BTreeMap<String, Marked> {

@@ -103,12 +103,16 @@ impl<'c> View<'c> {
             .collect();
         let before = changes.list.iter().filter_map(|change| change.before.as_ref());
         let after = changes.list.iter().filter_map(|change| change.after.as_ref());
-        let old = Places::of(before, &changes.old.sources, marked::mark);
-        let new = Places::of(
-            after.chain(nearest.iter().flatten()),
-            &changes.new.sources,
-            marked::mark,
-        );
+        let after = after.chain(nearest.iter().flatten());
+        // A large document takes as long to look through as anything else here.
+        let (old, new) = std::thread::scope(|scope| {
+            let old = scope.spawn(|| Places::of(before, &changes.old.sources, marked::mark));
+            let new = Places::of(after, &changes.new.sources, marked::mark);
+            let old = old
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (old, new)
+        });
         let shown = changes.list.iter().zip(&nearest).map(|(change, nearest)| Shown {
             change,
             fingerprint: change.fingerprint(),

@@ -21,7 +21,7 @@ use super::change::Change;
 use super::rules::Element;
 use super::severity::Direction;
 use crate::diagnostics::location::Location;
-use crate::model::contract::{Contract, SchemaId};
+use crate::model::contract::{Contract, SchemaId, Scheme};
 
 /// Every change from one contract to another. `today` is a full date of RFC 3339, by which sunset dates are judged.
 pub fn compare(old: &Contract, new: &Contract, today: &str) -> Vec<Change> {
@@ -29,6 +29,7 @@ pub fn compare(old: &Contract, new: &Contract, today: &str) -> Vec<Change> {
         old,
         new,
         today,
+        changed_schemes: security::changed_schemes(old, new),
         schemas: Comparer::new(&old.schemas, &new.schemas),
         uses: Vec::new(),
         collector: Collector::default(),
@@ -43,7 +44,7 @@ pub fn compare(old: &Contract, new: &Contract, today: &str) -> Vec<Change> {
             element: one.element,
             inside: one.inside,
         };
-        Visit::new(&root, &mut diff.collector).follow(&diff.schemas, one.pair);
+        Visit::new(&root, &diff.schemas).follow(one.pair, &mut diff.collector);
     }
     document::compare_versions(&mut diff);
     diff.collector.finish()
@@ -54,6 +55,7 @@ struct Wire<'c> {
     old: &'c Contract,
     new: &'c Contract,
     today: &'c str,
+    changed_schemes: Vec<(&'c str, [&'c Scheme; 2])>,
     schemas: Comparer<'c>,
     // Schemas that operations use, which are followed when all are compared.
     uses: Vec<SchemaUse>,

@@ -206,8 +206,13 @@ fn compare_callbacks(diff: &mut Wire<'_>, (old, new): (&[Callback], &[Callback])
     } else {
         ("webhook-added", "webhook-removed")
     };
+    let mut by_key: IndexMap<(String, String, String), &Callback> = IndexMap::new();
+    for after in new {
+        by_key.entry(key(after)).or_insert(after);
+    }
+    let keys: BTreeSet<(String, String, String)> = old.iter().map(key).collect();
     for before in old {
-        let Some(after) = new.iter().find(|after| key(after) == key(before)) else {
+        let Some(after) = by_key.get(&key(before)) else {
             let at = only_before(&before.operation.location).texts(Some(before.name.clone()), None);
             match of {
                 Some(_) => diff.report(&place_of(before), "", removed, at),
@@ -217,13 +222,11 @@ fn compare_callbacks(diff: &mut Wire<'_>, (old, new): (&[Callback], &[Callback])
         };
         compare_operation(diff, &before.operation, &after.operation, &place_of(after));
     }
-    for after in new {
-        if old.iter().all(|before| key(before) != key(after)) {
-            let at = only_after(&after.operation.location).texts(None, Some(after.name.clone()));
-            match of {
-                Some(_) => diff.report(&place_of(after), "", added, at),
-                None => diff.report_webhook(&after.name, added, at),
-            }
+    for after in new.iter().filter(|after| !keys.contains(&key(after))) {
+        let at = only_after(&after.operation.location).texts(None, Some(after.name.clone()));
+        match of {
+            Some(_) => diff.report(&place_of(after), "", added, at),
+            None => diff.report_webhook(&after.name, added, at),
         }
     }
 }

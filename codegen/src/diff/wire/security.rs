@@ -56,8 +56,21 @@ fn effective(operation: &Operation, contract: &Contract) -> Vec<Requirement> {
         .unwrap_or_default()
 }
 
+/// The schemes of one name that mean something else, which is rare.
+pub(super) fn changed_schemes<'c>(old: &'c Contract, new: &'c Contract) -> Vec<(&'c str, [&'c Scheme; 2])> {
+    let both = old
+        .schemes
+        .iter()
+        .filter_map(|(name, was)| Some((name.as_str(), [was, new.schemes.get(name)?])));
+    both.filter(|(_, [was, is])| was.kind != is.kind || urls(was) != urls(is))
+        .collect()
+}
+
 // The operation needs a scheme of one name on both sides, which means something else.
 fn compare_schemes_in_use(diff: &mut Wire<'_>, before: &Operation, after: &Operation, place: &Place) {
+    if diff.changed_schemes.is_empty() {
+        return;
+    }
     let names = |requirements: Vec<Requirement>| -> BTreeSet<String> {
         requirements.into_iter().flat_map(BTreeMap::into_keys).collect()
     };
@@ -65,11 +78,8 @@ fn compare_schemes_in_use(diff: &mut Wire<'_>, before: &Operation, after: &Opera
         names(effective(before, diff.old)),
         names(effective(after, diff.new)),
     );
-    for name in old.intersection(&new) {
-        let (Some(was), Some(is)) = (diff.old.schemes.get(name), diff.new.schemes.get(name)) else {
-            continue;
-        };
-        if was.kind != is.kind || urls(was) != urls(is) {
+    for (name, [was, is]) in diff.changed_schemes.clone() {
+        if old.contains(name) && new.contains(name) {
             let at = at(&was.location, &is.location).texts(Some(meaning(was)), Some(meaning(is)));
             diff.report(place, "security", "security-scheme-changed", at);
         }
@@ -102,6 +112,54 @@ fn meant(requirement: &Requirement, contract: &Contract) -> BTreeSet<String> {
     requirement.keys().map(of).collect()
 }
 
+// Requirements by the names of their schemes, and by what these are; each is taken once, the first of several.
+struct Requirements<'r> {
+    list: Vec<Option<&'r Requirement>>,
+    by_names: BTreeMap<Vec<&'r String>, BTreeSet<usize>>,
+    by_meaning: BTreeMap<BTreeSet<String>, BTreeSet<usize>>,
+}
+
+impl<'r> Requirements<'r> {
+    fn new(list: &'r [Requirement], contract: &Contract) -> Self {
+        let (mut by_names, mut by_meaning) = (BTreeMap::new(), BTreeMap::new());
+        for (index, requirement) in list.iter().enumerate() {
+            let names = by_names.entry(requirement.keys().collect());
+            names.or_insert_with(BTreeSet::new).insert(index);
+            let meaning = by_meaning.entry(meant(requirement, contract));
+            meaning.or_insert_with(BTreeSet::new).insert(index);
+        }
+        Self {
+            list: list.iter().map(Some).collect(),
+            by_names,
+            by_meaning,
+        }
+    }
+
+    fn take(&mut self, other: &'r Requirement, contract: &Contract) -> Option<&'r Requirement> {
+        let names: Vec<&String> = other.keys().collect();
+        let same = [
+            self.by_names.get_mut(&names),
+            self.by_meaning.get_mut(&meant(other, contract)),
+        ];
+        let list = &mut self.list;
+        let first = |indexes: &mut BTreeSet<usize>| {
+            while let Some(index) = indexes.first().copied() {
+                if list.get(index).is_some_and(Option::is_some) {
+                    return Some(index);
+                }
+                indexes.pop_first();
+            }
+            None
+        };
+        let index = same.into_iter().flatten().filter_map(first).min()?;
+        list.get_mut(index)?.take()
+    }
+
+    fn rest(self) -> impl Iterator<Item = &'r Requirement> {
+        self.list.into_iter().flatten()
+    }
+}
+
 /// Every change between two lists of requirements, each with its texts.
 pub(super) fn changes(
     (old, of_old): (&[Requirement], &Contract),
@@ -110,30 +168,23 @@ pub(super) fn changes(
     let mut found = Vec::new();
     let needs =
         |list: &[Requirement]| !list.is_empty() && list.iter().all(|requirement| !requirement.is_empty());
-    let is_same = |one: &Requirement, other: &Requirement| {
-        one.keys().eq(other.keys()) || meant(one, of_old) == meant(other, of_new)
-    };
-    let mut rest: Vec<&Requirement> = new.iter().collect();
+    let (was_needed, is_needed) = (needs(old), needs(new));
+    let mut rest = Requirements::new(new, of_new);
     for before in old {
-        let Some(index) = rest.iter().position(|after| is_same(before, after)) else {
-            let is_dropped = !needs(new);
-            let change = if is_dropped {
-                SecurityChange::Dropped
-            } else {
+        let Some(after) = rest.take(before, of_old) else {
+            let change = if is_needed {
                 SecurityChange::Removed
+            } else {
+                SecurityChange::Dropped
             };
             if !before.is_empty() {
                 found.push((change, Some(shown(before)), None));
-            } else if needs(new) {
-                found.push((
-                    SecurityChange::Added,
-                    None,
-                    Some(new.iter().map(shown).collect::<Vec<_>>().join(" or ")),
-                ));
+            } else if is_needed {
+                let all = new.iter().map(shown).collect::<Vec<_>>().join(" or ");
+                found.push((SecurityChange::Added, None, Some(all)));
             }
             continue;
         };
-        let after = rest.remove(index);
         let (before, after) = (scopes(before), scopes(after));
         for scope in after.difference(&before) {
             found.push((SecurityChange::ScopeAdded, None, Some(scope.clone())));
@@ -142,17 +193,15 @@ pub(super) fn changes(
             found.push((SecurityChange::ScopeRemoved, Some(scope.clone()), None));
         }
     }
-    let had_to = needs(old);
-    for after in rest.into_iter().filter(|after| !after.is_empty()) {
-        let is_needed = !had_to && needs(new) && old.iter().all(|before| !before.is_empty());
-        let change = if is_needed {
-            SecurityChange::Added
-        } else {
-            SecurityChange::AlternativeAdded
-        };
-        if had_to || is_needed || !needs(new) {
-            found.push((change, None, Some(shown(after))));
-        }
+    let is_new = !was_needed && is_needed && old.iter().all(|before| !before.is_empty());
+    let change = if is_new {
+        SecurityChange::Added
+    } else {
+        SecurityChange::AlternativeAdded
+    };
+    if was_needed || is_new || !is_needed {
+        let rest = rest.rest().filter(|after| !after.is_empty());
+        found.extend(rest.map(|after| (change, None, Some(shown(after)))));
     }
     found
 }

@@ -67,10 +67,19 @@ impl<'d> ContractReader<'d> {
 /// `None` if the file is not an OpenAPI document; `found` says why.
 pub fn read_contract(file: FileId, sources: &Sources, found: &mut Findings) -> Option<Contract> {
     let documents = Documents::read(file, &sources.file(file)?.text, sources, found)?;
+    contract_of_documents(&documents, file, found)
+}
+
+/// The contract of the document in `file`, one of these.
+pub(super) fn contract_of_documents(
+    documents: &Documents<'_>,
+    file: FileId,
+    found: &mut Findings,
+) -> Option<Contract> {
     let root = Cursor::new(documents.root(file)?, file, "");
     let version = read_version(&root, found)?;
     let mut reader = ContractReader {
-        documents: &documents,
+        documents,
         version,
         schemas: SchemaReader::new(version),
         depth: 0,
@@ -101,7 +110,7 @@ pub fn read_contract(file: FileId, sources: &Sources, found: &mut Findings) -> O
         operations,
         webhooks,
         location: root.location(),
-        schemas: reader.schemas.finish(&documents, found),
+        schemas: reader.schemas.finish(documents, found),
     })
 }
 

@@ -187,6 +187,17 @@ impl Git {
         Ok(tag.ok().flatten().filter(|tag| !tag.is_empty()))
     }
 
+    /// The newest commit that changed the file at `path`, a path from the folder, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// A [`Failure`] when git does not say, as in a repository without a commit.
+    pub fn last_change(&self, path: &str) -> Result<Option<String>, Failure> {
+        let path = format!(":(literal){path}");
+        let commit = self.text(&["log", "-1", "--format=%H", "--", &path])?;
+        Ok(Some(commit).filter(|commit| is_id(commit)))
+    }
+
     /// Opens the objects for reading.
     ///
     /// # Errors

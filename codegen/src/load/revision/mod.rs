@@ -13,10 +13,14 @@ pub use self::git::Git;
 use self::git::NotRead;
 pub use self::name::split_revision;
 use self::tree::{Kind, Node, Nowhere, Tree};
+use super::documents::VersionDocument;
 use super::files::Files;
 use super::reach::{MAX_BYTES, MAX_FILE_BYTES};
 use super::text::{is_spec_file, text_of};
-use super::{LoadedSpec, check_path, load_document, load_folder, load_spec_below, shown, spec_not_found};
+use super::{
+    Form, LoadedSpec, check_path, load_document, load_folder, load_spec_below, not_a_version, shown,
+    spec_not_found,
+};
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::diagnostics::unread::Unread;
@@ -66,6 +70,37 @@ pub fn load_at(root: &Path, revision: &str, path: &str, below: Option<&str>) -> 
     let place = InRepository::of(Git::of(root)?, root)?;
     let path = place.path_of(path).ok_or_else(|| outside(path))?;
     place.load(revision, None, &path, below)
+}
+
+/// Loads several documents as [`load_documents`](super::load_documents) does, as they were at a git revision.
+///
+/// # Errors
+///
+/// A [`Failure`] when there is no such revision or file, or a file cannot be read as text.
+pub fn load_documents_at(
+    root: &Path,
+    revision: &str,
+    documents: &[(String, String)],
+    below: Option<&str>,
+) -> Result<LoadedSpec, Failure> {
+    let place = InRepository::of(Git::of(root)?, root)?;
+    let below = place.below(below)?;
+    let mut files = place.files(revision, None)?;
+    let mut loaded = LoadedSpec::default();
+    let mut read = Vec::new();
+    for (version, spec) in documents {
+        let number = version.parse().map_err(|_| not_a_version(version))?;
+        let path = place.path_of(spec).ok_or_else(|| outside(spec))?;
+        files.enter(&path, below.as_deref())?;
+        let text = files.read_named(&path)?;
+        read.push(VersionDocument {
+            file: loaded.gather(&mut files, &path, text),
+            version: Some(number),
+        });
+    }
+    loaded.sources.set_revision(revision);
+    loaded.form = Form::Documents(read);
+    Ok(loaded)
 }
 
 /// The text of the file at `path`, a path below `root`, as it was at a git revision; `None` if there was none.
@@ -130,14 +165,20 @@ impl<'r> InRepository<'r> {
         path: &str,
         below: Option<&str>,
     ) -> Result<LoadedSpec, Failure> {
-        let below = match below {
-            Some(below) => Some(self.path_of(below).ok_or_else(|| {
-                let message = format!("`root` is `{below}`, which is outside of the git repository");
-                Failure::new(message, "give `root` a folder of the repository")
-            })?),
-            None => None,
-        };
+        let below = self.below(below)?;
         self.files(revision, base)?.load(path, below.as_deref())
+    }
+
+    // The folder below which references may lead, in the repository.
+    fn below(&self, below: Option<&str>) -> Result<Option<String>, Failure> {
+        let Some(below) = below else {
+            return Ok(None);
+        };
+        let path = self.path_of(below).ok_or_else(|| {
+            let message = format!("`root` is `{below}`, which is outside of the git repository");
+            Failure::new(message, "give `root` a folder of the repository")
+        })?;
+        Ok(Some(path))
     }
 }
 
@@ -168,6 +209,17 @@ struct Revision {
 
 impl Revision {
     fn load(&mut self, path: &str, below: Option<&str>) -> Result<LoadedSpec, Failure> {
+        let mut loaded = match self.enter(path, below)? {
+            Kind::Folder => load_folder(self, path)?,
+            _ => load_document(self, path)?,
+        };
+        loaded.sources.set_revision(&self.known_as);
+        loaded.name = self.named(path);
+        Ok(loaded)
+    }
+
+    // What is at the path of a spec, whose files may refer to those below a folder from now on.
+    fn enter(&mut self, path: &str, below: Option<&str>) -> Result<Kind, Failure> {
         let node = self
             .tree
             .find(path)
@@ -193,13 +245,7 @@ impl Revision {
             ));
         }
         self.reach = reach.map(|node| node.path);
-        let mut loaded = match node.kind {
-            Kind::Folder => load_folder(self, path)?,
-            _ => load_document(self, path)?,
-        };
-        loaded.sources.set_revision(&self.known_as);
-        loaded.name = self.named(path);
-        Ok(loaded)
+        Ok(node.kind)
     }
 
     fn not_found(&mut self, path: &str, nowhere: &Nowhere) -> Failure {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
+use litemap::LiteMap;
 use serde_json::Value;
 
 use super::operation::Lifecycle;
@@ -15,36 +16,48 @@ pub struct SchemaId(pub u32);
 /// All schemas of a version.
 #[derive(Clone, Debug, Default)]
 pub struct Schemas {
-    list: Vec<Schema>,
+    // Large documents have very many: they are not moved when there are more. All but the last chunk are full.
+    chunks: Vec<Vec<Schema>>,
 }
+
+/// How many schemas a chunk has.
+const CHUNK: usize = 1 << 10;
 
 impl Schemas {
     /// Adds a schema.
     pub fn add(&mut self, schema: Schema) -> SchemaId {
-        self.list.push(schema);
-        SchemaId(u32::try_from(self.list.len() - 1).unwrap_or(u32::MAX))
+        let index = self.len();
+        match self.chunks.last_mut() {
+            Some(last) if last.len() < CHUNK => last.push(schema),
+            _ => self.chunks.push(vec![schema]),
+        }
+        SchemaId(u32::try_from(index).unwrap_or(u32::MAX))
     }
 
     /// Replaces the schema of an id that was added before.
     pub fn set(&mut self, id: SchemaId, schema: Schema) {
-        if let Some(slot) = self.list.get_mut(id.0 as usize) {
+        let index = id.0 as usize;
+        let chunk = self.chunks.get_mut(index / CHUNK);
+        if let Some(slot) = chunk.and_then(|chunk| chunk.get_mut(index % CHUNK)) {
             *slot = schema;
         }
     }
 
     /// The schema of an id.
     pub fn get(&self, id: SchemaId) -> Option<&Schema> {
-        self.list.get(id.0 as usize)
+        let index = id.0 as usize;
+        self.chunks.get(index / CHUNK)?.get(index % CHUNK)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.list.len()
+        let last = self.chunks.last().map_or(0, Vec::len);
+        self.chunks.len().saturating_sub(1) * CHUNK + last
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
+        self.chunks.is_empty()
     }
 }
 
@@ -309,19 +322,19 @@ pub struct Schema {
     /// `default`.
     pub default: Option<Box<Value>>,
     /// Keywords with simple values.
-    pub keywords: BTreeMap<Keyword, Value>,
+    pub keywords: LiteMap<Keyword, Value>,
     /// Keywords with a schema.
-    pub parts: BTreeMap<Part, SchemaId>,
+    pub parts: LiteMap<Part, SchemaId>,
     /// Keywords with a list of schemas.
-    pub lists: BTreeMap<PartList, Vec<SchemaId>>,
+    pub lists: LiteMap<PartList, Vec<SchemaId>>,
     /// Keywords with an object of schemas.
-    pub maps: BTreeMap<SchemaMap, IndexMap<String, SchemaId>>,
+    pub maps: LiteMap<SchemaMap, IndexMap<String, SchemaId>>,
     /// `additionalProperties`.
     pub additional: Additional,
     /// `required`.
     pub required: BTreeSet<String>,
     /// `dependentRequired`.
-    pub dependent_required: BTreeMap<String, BTreeSet<String>>,
+    pub dependent_required: LiteMap<String, BTreeSet<String>>,
     /// `discriminator`.
     pub discriminator: Option<Box<Discriminator>>,
     /// `readOnly`.

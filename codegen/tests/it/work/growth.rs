@@ -1,16 +1,11 @@
 //! Chains and rings through each keyword, and many of a kind: twice as many take about twice as long.
 
-use std::time::Duration;
-
 use levain_codegen::diagnostics::finding::Code;
 use serde_json::{Map, Value, json};
 
 use super::inputs::Stage;
-use super::{codes_of, reference, timed, timed_codes_of, with_schemas};
+use super::{MAX_RATIO, codes_of, ratio, reference, timed, timed_codes_of, with_schemas};
 use crate::harness::specs::document;
-
-/// Twice the input may take this many times as long: less than the square of it, with room for noise.
-pub(super) const MAX_RATIO: f64 = 3.5;
 
 type Link = fn(Value) -> Value;
 
@@ -49,29 +44,12 @@ fn schemas(link: Link, count: usize, is_ring: bool) -> Map<String, Value> {
     schemas
 }
 
-fn ratio(document: &dyn Fn(usize) -> String, count: usize) -> (f64, Duration) {
-    let texts = [document(count), document(2 * count)];
-    let mut best = [Duration::MAX; 2];
-    // In turn, so that a busy machine delays both.
-    for _ in 0..4 {
-        for (text, best) in texts.iter().zip(&mut best) {
-            *best = (*best).min(timed_codes_of(text.clone()).1);
-        }
-    }
-    let [single, double] = best;
-    (double.as_secs_f64() / single.as_secs_f64().max(0.001), single)
-}
-
 fn assert_linear(name: &str, count: usize, document: &dyn Fn(usize) -> String) {
-    let (mut ratio, mut single) = self::ratio(document, count);
-    // Other work of the machine can be in the way of one measurement, and not of three.
-    for _ in 0..2 {
-        if ratio >= MAX_RATIO {
-            (ratio, single) = self::ratio(document, count);
-        }
-    }
-    println!("{name}: {ratio:.2} times as long for twice as much, {single:?} for the first");
-    assert!(ratio < MAX_RATIO, "{name}: {ratio:.2} times as long, {single:?}");
+    let (single, double) = (document(count), document(2 * count));
+    let time = |text: &String| timed_codes_of(text.clone()).1;
+    let (ratio, once) = ratio(&|| time(&single), &|| time(&double));
+    println!("{name}: {ratio:.2} times as long for twice as much, {once:?} for the first");
+    assert!(ratio < MAX_RATIO, "{name}: {ratio:.2} times as long, {once:?}");
 }
 
 #[test]
@@ -141,15 +119,11 @@ fn many_additions_of_a_patch_take_linear_time() {
             "extends: \"1\"\nversion: \"2\"\ntypes: {{A: {{fields: {{{}}}}}}}\n",
             fields("omega", count)
         );
-        let runs = (0..3).map(|_| {
-            let files = [("1.yaml", base.clone()), ("2.yaml", patch.clone())];
-            let files = files.map(|(name, text)| (name.to_owned(), text));
-            timed(files.to_vec(), Stage::Check).1
-        });
-        runs.min().unwrap_or_default()
+        let files = [("1.yaml", base), ("2.yaml", patch)];
+        let files = files.map(|(name, text)| (name.to_owned(), text));
+        timed(files.to_vec(), Stage::Check).1
     };
-    let (single, double) = (time(2_000), time(4_000));
-    let ratio = double.as_secs_f64() / single.as_secs_f64().max(0.001);
+    let (ratio, single) = ratio(&|| time(2_000), &|| time(4_000));
     println!("additions: {ratio:.2} times as long for twice as much, {single:?} for the first");
     assert!(ratio < MAX_RATIO, "{ratio:.2} times as long, {single:?}");
 }

@@ -7,6 +7,8 @@
 
 #[path = "inputs/documents.rs"]
 mod documents;
+#[path = "inputs/pairs.rs"]
+pub mod pairs;
 
 use serde_json::{Map, json};
 

@@ -1,21 +1,13 @@
 //! Very many of one thing: twice as many take about twice as long. The bench `growth` prints the ratios.
 
-use std::time::Duration;
-
-use super::growth::MAX_RATIO;
 use super::inputs::{DESCRIPTIONS, Input, OPERATIONS, SCHEMAS, VERSIONS};
-use super::timed;
+use super::{MAX_RATIO, ratio, timed};
 
 fn assert_linear(inputs: &[Input]) {
     let mut failed = Vec::new();
     for input in inputs {
-        // In turn, so that a busy machine delays both.
-        let (mut single, mut double) = (Duration::MAX, Duration::MAX);
-        for _ in 0..3 {
-            single = single.min(timed((input.files)(input.count), input.stage).1);
-            double = double.min(timed((input.files)(2 * input.count), input.stage).1);
-        }
-        let ratio = double.as_secs_f64() / single.as_secs_f64().max(0.001);
+        let time = |count: usize| timed((input.files)(count), input.stage).1;
+        let (ratio, single) = ratio(&|| time(input.count), &|| time(2 * input.count));
         println!(
             "{}: {ratio:.2} times as long for twice as many, {single:?} for the first",
             input.name

@@ -41,7 +41,7 @@ pub(super) struct Pair {
 }
 
 /// How the movement behind an edge is one of the schema that the edge is in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Polarity {
     /// It is the same.
     Same,

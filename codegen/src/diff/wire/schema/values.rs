@@ -1,5 +1,7 @@
 //! Enums, constants, defaults, and the flags of properties.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::super::fact::FactAt;
@@ -58,9 +60,9 @@ fn compare_enums(old: &Schema, new: &Schema, pair: &mut Pair) {
                 ),
                 _ => {}
             }
-            let has = |list: &[Value], value: &Value| list.contains(value);
+            let (old_list, new_list) = (Listed::new(&before.list), Listed::new(&after.list));
             for (index, value) in before.list.iter().enumerate() {
-                if !has(&after.list, value) {
+                if !new_list.has(value) {
                     let rule = if before.is_open {
                         "open-enum-value-removed"
                     } else {
@@ -72,7 +74,7 @@ fn compare_enums(old: &Schema, new: &Schema, pair: &mut Pair) {
                 }
             }
             for (index, value) in after.list.iter().enumerate() {
-                if !has(&before.list, value) {
+                if !old_list.has(value) {
                     let rule = if after.is_open {
                         "open-enum-value-added"
                     } else {
@@ -83,6 +85,32 @@ fn compare_enums(old: &Schema, new: &Schema, pair: &mut Pair) {
                     pair.fact(rule, at.values(None, Some(value)));
                 }
             }
+        }
+    }
+}
+
+// The values of a list, to look one up: of arrays and objects there are few.
+struct Listed<'v> {
+    scalars: BTreeSet<String>,
+    others: Vec<&'v Value>,
+}
+
+impl<'v> Listed<'v> {
+    fn new(list: &'v [Value]) -> Self {
+        let (others, scalars): (Vec<&Value>, Vec<&Value>) = list
+            .iter()
+            .partition(|value| value.is_array() || value.is_object());
+        Self {
+            scalars: scalars.into_iter().map(Value::to_string).collect(),
+            others,
+        }
+    }
+
+    fn has(&self, value: &Value) -> bool {
+        if value.is_array() || value.is_object() {
+            self.others.contains(&value)
+        } else {
+            self.scalars.contains(&value.to_string())
         }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! In: the root of a schema in an operation. Out: facts with the path that leads to them.
 
+use std::collections::BTreeSet;
+
 use super::{Comparer, Edge, PairId, Polarity};
 use crate::diff::rules::Element;
 use crate::diff::severity::{Direction, Level, level_of};
@@ -21,92 +23,135 @@ pub(in crate::diff::wire) struct Root<'a> {
     pub(in crate::diff::wire) inside: String,
 }
 
-// How many pairs are visited for one schema of an operation: in a schema whose parts use each other, there are more ways than that.
-const MOST_VISITS: usize = 4096;
+// How many ways to pairs are followed for one schema of an operation: in a schema whose parts use each other, there are more than that. Each
+// pair is reached on one way at least.
+const MOST_WAYS: usize = 4096;
 
-/// One walk.
-pub(in crate::diff::wire) struct Visit<'v, 'a> {
-    root: &'v Root<'a>,
-    collector: &'v mut Collector,
-    open: Vec<PairId>,
-    visits: usize,
+/// One walk, the shortest ways first.
+pub(in crate::diff::wire) struct Visit<'v> {
+    root: &'v Root<'v>,
+    comparer: &'v Comparer<'v>,
+    ways: Vec<Way<'v>>,
+    seen: BTreeSet<(PairId, Polarity, bool, bool)>,
 }
 
-// What is known on the way to a pair.
-#[derive(Clone)]
-struct Way {
-    inside: String,
-    subject: String,
-    depth: usize,
+// A way from the root to a pair: an edge behind another way.
+struct Way<'v> {
+    behind: Option<usize>,
+    step: &'v str,
+    pair: PairId,
+    kind: Kind,
+}
+
+// What of a way decides the level of facts.
+#[derive(Clone, Copy, Debug)]
+struct Kind {
     polarity: Polarity,
+    is_inner: bool,
     is_read_only: bool,
     is_write_only: bool,
 }
 
-impl<'v, 'a> Visit<'v, 'a> {
-    /// A walk from a root, whose facts go into `collector`.
-    pub(in crate::diff::wire) fn new(root: &'v Root<'a>, collector: &'v mut Collector) -> Self {
+impl<'v> Visit<'v> {
+    /// A walk from a root.
+    pub(in crate::diff::wire) const fn new(root: &'v Root<'v>, comparer: &'v Comparer<'v>) -> Self {
         Self {
             root,
-            collector,
-            open: Vec::new(),
-            visits: 0,
+            comparer,
+            ways: Vec::new(),
+            seen: BTreeSet::new(),
         }
     }
 
-    /// Follows a pair and what it leads to.
-    pub(in crate::diff::wire) fn follow(&mut self, comparer: &Comparer<'_>, pair: PairId) {
-        let way = Way {
-            inside: self.root.inside.clone(),
-            subject: self.root.inside.clone(),
-            depth: 0,
+    /// Follows a pair and what it leads to; the facts go into `collector`.
+    pub(in crate::diff::wire) fn follow(mut self, pair: PairId, collector: &mut Collector) {
+        let kind = Kind {
             polarity: Polarity::Same,
+            is_inner: false,
             is_read_only: false,
             is_write_only: false,
         };
-        self.enter(comparer, pair, way);
+        self.add(None, "", pair, kind);
+        let mut next = 0;
+        while let Some(way) = self.ways.get(next) {
+            let (id, kind) = (way.pair, way.kind);
+            if let Some(pair) = self.comparer.get(id) {
+                if !pair.facts.is_empty() {
+                    let (inside, subject) = self.paths(next);
+                    for fact in &pair.facts {
+                        self.report(fact, kind, (&inside, &subject), collector);
+                    }
+                }
+                for edge in &pair.edges {
+                    self.add(Some(next), &edge.step, edge.to, kind.behind(edge));
+                }
+            }
+            next += 1;
+        }
     }
 
-    // Recurses once per level of the schemas: a pair is not entered again inside of itself, and the visits are counted.
-    fn enter(&mut self, comparer: &Comparer<'_>, id: PairId, mut way: Way) {
-        const MOST_LEVELS: usize = 200;
-        let Some(pair) = comparer.get(id).filter(|pair| pair.is_dirty) else {
-            return;
-        };
-        if self.open.contains(&id) || self.visits >= MOST_VISITS || self.open.len() >= MOST_LEVELS {
+    // A pair is entered again inside of itself only if its facts have another level there.
+    fn add(&mut self, behind: Option<usize>, step: &'v str, pair: PairId, kind: Kind) {
+        let is_dirty = self.comparer.get(pair).is_some_and(|pair| pair.is_dirty);
+        if !is_dirty {
             return;
         }
-        self.visits += 1;
-        self.open.push(id);
-        if let Some(name) = &pair.name {
-            way.subject.clone_from(name);
+        let (is_read_only, is_write_only) = (kind.is_read_only, kind.is_write_only);
+        let is_first = self
+            .seen
+            .insert((pair, kind.polarity, is_read_only, is_write_only));
+        if is_first || (self.ways.len() < MOST_WAYS && !self.is_inside(behind, pair)) {
+            self.ways.push(Way {
+                behind,
+                step,
+                pair,
+                kind,
+            });
         }
-        for fact in &pair.facts {
-            self.report(fact, &way);
-        }
-        for edge in &pair.edges {
-            self.enter(comparer, edge.to, way.behind(edge));
-        }
-        self.open.pop();
     }
 
-    fn report(&mut self, fact: &Fact, way: &Way) {
+    fn above(&self, way: Option<usize>) -> impl Iterator<Item = &Way<'v>> {
+        let way_at = |at: usize| self.ways.get(at);
+        std::iter::successors(way.and_then(way_at), move |way| way.behind.and_then(way_at))
+    }
+
+    fn is_inside(&self, way: Option<usize>, pair: PairId) -> bool {
+        self.above(way).any(|above| above.pair == pair)
+    }
+
+    // The path inside of the operation, and that inside of the nearest schema that has a name in both specs.
+    fn paths(&self, way: usize) -> (String, String) {
+        let ways: Vec<&Way<'_>> = self.above(Some(way)).collect();
+        let name = |way: &Way<'_>| self.comparer.get(way.pair)?.name.as_deref();
+        let mut inside = self.root.inside.clone();
+        let mut subject = inside.clone();
+        for way in ways.into_iter().rev() {
+            inside.push_str(way.step);
+            match name(way) {
+                Some(name) => name.clone_into(&mut subject),
+                None => subject.push_str(way.step),
+            }
+        }
+        (inside, subject)
+    }
+
+    fn report(&self, fact: &Fact, kind: Kind, (inside, subject): (&str, &str), collector: &mut Collector) {
         let direction = self.root.direction;
-        let is_inner = way.depth > 0 || !fact.step.is_empty();
+        let is_inner = kind.is_inner || !fact.step.is_empty();
         let (read_only, write_only) = (
-            way.is_read_only || fact.is_read_only,
-            way.is_write_only || fact.is_write_only,
+            kind.is_read_only || fact.is_read_only,
+            kind.is_write_only || fact.is_write_only,
         );
         let element = inner(self.root.element, is_inner, read_only, write_only);
-        let movement = way.polarity.of(fact.rule.movement);
+        let movement = kind.polarity.of(fact.rule.movement);
         let level = match direction {
             Direction::Request if read_only => Level::Compatible,
             Direction::Response if write_only => Level::Compatible,
-            _ if way.polarity == Polarity::Same => fact.rule.level(direction),
+            _ if kind.polarity == Polarity::Same => fact.rule.level(direction),
             _ => level_of(direction, movement),
         };
         let (method, path) = self.root.operation;
-        self.collector.add(
+        collector.add(
             fact,
             Found {
                 level,
@@ -116,20 +161,18 @@ impl<'v, 'a> Visit<'v, 'a> {
                 is_write_only: write_only,
                 method: method.to_owned(),
                 path: path.to_owned(),
-                inside: format!("{}{}", way.inside, fact.step),
-                subject: format!("{}{}", way.subject, fact.step),
+                inside: format!("{inside}{}", fact.step),
+                subject: format!("{subject}{}", fact.step),
             },
         );
     }
 }
 
-impl Way {
-    fn behind(&self, edge: &Edge) -> Self {
+impl Kind {
+    fn behind(self, edge: &Edge) -> Self {
         Self {
-            inside: format!("{}{}", self.inside, edge.step),
-            subject: format!("{}{}", self.subject, edge.step),
-            depth: self.depth + usize::from(!edge.step.is_empty()),
             polarity: self.polarity.then(edge.polarity),
+            is_inner: self.is_inner || !edge.step.is_empty(),
             is_read_only: self.is_read_only || edge.is_read_only,
             is_write_only: self.is_write_only || edge.is_write_only,
         }

@@ -1,8 +1,7 @@
 //! What OpenAPI 2.0 writes differently: parameters that are schemas themselves, bodies among the parameters, media types apart from schemas.
 
-use std::collections::BTreeMap;
-
 use indexmap::IndexMap;
+use litemap::LiteMap;
 
 use super::super::cursor::Cursor;
 use super::ContractReader;
@@ -83,7 +82,7 @@ pub(super) fn read_body<'d>(
     if body.is_none() && !properties.is_empty() {
         let is_required = !form.required.is_empty();
         let location = form.location("")?;
-        form.maps = BTreeMap::from([(SchemaMap::Properties, properties)]);
+        form.maps = LiteMap::from_iter([(SchemaMap::Properties, properties)]);
         body = Some((location, is_required, Some(reader.schemas.add(form))));
     }
     let (location, is_required, schema) = body?;
