@@ -52,11 +52,7 @@ pub(super) fn check(
     let members = json!({
         "client": client.name, "stale": stale.len(), "command": command, "items": summary::members(change),
     });
-    let text = format!(
-        "{}\n\n{}",
-        stale_text(client, &stale),
-        summary_text(&change.items, &change.features)
-    );
+    let text = format!("{}\n\n{}", stale_text(client, &stale), summary_text(change));
     show.result("checked", members, &text);
     show_moved(client, &change.items, show);
     let message = if change.merge.conflicts > 0 {
@@ -120,7 +116,7 @@ pub(super) fn list(client: &Client, change: &Change, force: bool, show: &Show) -
         return Outcome::Wrong;
     }
     let members = json!({ "client": client.name, "items": summary::members(change) });
-    show.result("items", members, &summary_text(&change.items, &change.features));
+    show.result("items", members, &summary_text(change));
     show_moved(client, &change.items, show);
     Outcome::Fine
 }
@@ -225,7 +221,7 @@ fn show_generated(client: &Client, change: &Change, written: usize, removed: &[&
         let _ = write!(text, "\n  removed {path}");
     }
     if !change.is_nothing() {
-        let _ = write!(text, "\n{}", summary_text(&change.items, &change.features));
+        let _ = write!(text, "\n{}", summary_text(change));
     }
     show.result("generated", members, &text);
     show_moved(client, &change.items, show);

@@ -10,6 +10,7 @@ use super::changelog::changes_file;
 use super::disk::make_folder;
 use super::document::summary;
 use super::folder_lock::{Access, lock_folder};
+use super::least_bump::LeastBump;
 use super::manifest::{Fresh, manifest_text};
 use super::package_folder::{Present, has_own, read_own, read_present, read_record};
 use super::refusal::show_refusal;
@@ -96,7 +97,11 @@ fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -
         return generate(setup, client, arguments, show);
     }
     let present = read_present(&out, &package.files, &record)?;
-    let change = change_of(&out, client, &generated, &package, (&record, &present))?;
+    let mut change = change_of(&out, client, &generated, &package, (&record, &present))?;
+    if !change.is_nothing() && !change.items.is_first {
+        show.progress("comparing with the last commit");
+        change.least_bump = LeastBump::find(setup, client, &loaded, &generated);
+    }
     if arguments.check {
         return Ok(check(client, &change, &package.files, &present.texts, show));
     }
@@ -158,6 +163,7 @@ fn change_of(
         items,
         features,
         extra: extra.into_iter().filter(is_stale).collect(),
+        least_bump: None,
         merge: record.merge.clone(),
     })
 }

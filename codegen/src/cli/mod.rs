@@ -18,6 +18,7 @@ mod frozen;
 mod generate;
 mod import;
 mod inspect;
+mod least_bump;
 mod manifest;
 mod new;
 mod package_folder;

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use similar::TextDiff;
 
 use super::apply::LOCK;
+use super::least_bump::LeastBump;
 use super::setup::quoted;
 use crate::cli::settings::Client;
 use crate::model::files::Files;
@@ -30,6 +31,8 @@ pub(super) struct Change {
     pub(super) items: ItemChanges,
     /// What features enable in place of what they enabled.
     pub(super) features: Vec<String>,
+    /// The least bump of the crate, if it is known.
+    pub(super) least_bump: Option<LeastBump>,
 }
 
 impl Change {

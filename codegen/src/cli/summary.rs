@@ -1,13 +1,13 @@
 //! What a maintainer wants to know at the end of a run: the items that it adds, changes or drops, and the published names that move or go,
 //! each with the setting that keeps it, and the features that enable something else.
 //!
-//! In: [`ItemChanges`] and features. Out: lines, and members of objects for tools. What follows for the version of the crate has its place in
-//! [`summary_text`], and is not said yet.
+//! In: a [`Change`]. Out: lines, and members of objects for tools.
 
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use super::least_bump::LeastBump;
 use super::show::Show;
 use super::stale::Change;
 use crate::cli::settings::Client;
@@ -22,11 +22,20 @@ pub(super) fn members(change: &Change) -> Value {
     json!({
         "types": items.types, "requests": items.requests,
         "added": items.added, "changed": items.changed, "gone": items.gone, "features": change.features,
+        "least_bump": change.least_bump.as_ref().map(LeastBump::members),
     })
 }
 
-/// The lines for people, each indented; empty if nothing was published before and nothing is now.
-pub(super) fn summary_text(changes: &ItemChanges, features: &[String]) -> String {
+/// The lines for people, each indented.
+pub(super) fn summary_text(change: &Change) -> String {
+    let text = items_text(&change.items, &change.features);
+    match &change.least_bump {
+        Some(bump) => format!("{text}\n{}", bump.text()),
+        None => text,
+    }
+}
+
+fn items_text(changes: &ItemChanges, features: &[String]) -> String {
     if changes.is_first {
         return format!(
             "  made {} and {}",
@@ -142,7 +151,7 @@ fn advice(client: &Client, moved: &MovedName) -> (String, String, Vec<String>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{advice, summary_text};
+    use super::{advice, items_text};
     use crate::cli::settings::Client;
     use crate::package::changes::{ItemChanges, MovedName};
 
@@ -155,7 +164,7 @@ mod tests {
             ..ItemChanges::default()
         };
         assert_eq!(
-            summary_text(&changes, &["the feature `default` enables `v2`".to_owned()]),
+            items_text(&changes, &["the feature `default` enables `v2`".to_owned()]),
             "  added: 9 items\n  gone: 2 items, `A0`, `A1`\n  the feature `default` enables `v2`"
         );
         let first = ItemChanges {
@@ -164,7 +173,7 @@ mod tests {
             requests: 1,
             ..ItemChanges::default()
         };
-        assert_eq!(summary_text(&first, &[]), "  made 2 types and 1 request");
+        assert_eq!(items_text(&first, &[]), "  made 2 types and 1 request");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The command in git repositories: specs at revisions, what a repository decided about changes, and how it is used in CI.
 
 mod frozen;
+mod least_bump;
 mod policy;
 mod recipe;
 mod repository;
