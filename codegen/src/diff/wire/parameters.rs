@@ -16,7 +16,7 @@ pub(super) fn compare(diff: &mut Wire<'_>, before: &Operation, after: &Operation
     }
     for (key, new) in &after.parameters {
         if !before.parameters.contains_key(key) {
-            added(diff, new, place);
+            added(diff, new, after, place);
         }
     }
 }
@@ -50,13 +50,32 @@ fn removed(diff: &mut Wire<'_>, old: &Parameter, place: &Place) {
     diff.report(place, &inside(old), rule, only_before(&old.location));
 }
 
-fn added(diff: &mut Wire<'_>, new: &Parameter, place: &Place) {
-    let rule = match (new.position, new.is_required) {
-        (ParameterIn::Path, _) => "path-parameter-added",
-        (_, true) => "required-parameter-added",
-        (_, false) => "optional-parameter-added",
+fn added(diff: &mut Wire<'_>, new: &Parameter, operation: &Operation, place: &Place) {
+    // Those of the path item are written beside its operations.
+    let own = operation.location.pointer.as_ref();
+    let is_own = new.location.file == operation.location.file
+        && new
+            .location
+            .pointer
+            .strip_prefix(own)
+            .is_some_and(|rest| rest.starts_with('/'));
+    let (rule, of_path_item) = match (new.position, new.is_required) {
+        (ParameterIn::Path, _) => ("path-parameter-added", None),
+        (_, true) => (
+            "required-parameter-added",
+            Some("new-required-request-default-parameter-to-existing-path"),
+        ),
+        (_, false) => (
+            "optional-parameter-added",
+            Some("new-optional-request-default-parameter-to-existing-path"),
+        ),
     };
-    diff.report(place, &inside(new), rule, only_after(&new.location));
+    let at = only_after(&new.location);
+    let at = match of_path_item.filter(|_| !is_own) {
+        Some(name) => at.oasdiff(name),
+        None => at,
+    };
+    diff.report(place, &inside(new), rule, at);
 }
 
 fn compare_parameter(

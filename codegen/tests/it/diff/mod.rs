@@ -3,6 +3,7 @@
 mod cases;
 mod command;
 mod examples;
+mod identifiers;
 mod native;
 mod reports;
 mod samples;
