@@ -125,6 +125,13 @@ pub struct Decided {
     unknown: Vec<OptionError>,
 }
 
+impl Decided {
+    /// Frees the versions as they were written: what is generated has none of them then.
+    pub fn forget_specs(&mut self) {
+        self.specs = Vec::new();
+    }
+}
+
 /// Normalizes, decides and checks the versions that the options choose.
 pub fn decide(mut specs: Vec<Spec>, options: &Options, found: &mut Findings) -> Decided {
     // Also of the versions that are not chosen.

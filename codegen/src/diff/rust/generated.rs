@@ -50,8 +50,11 @@ impl DecidedCrate {
             ..options.clone()
         };
         let specs = pipeline::shortened(specs, &options);
+        let mut decided = pipeline::decide(specs, &options, &mut found);
+        // As large as what was decided, and of no more use.
+        decided.forget_specs();
         Self {
-            decided: pipeline::decide(specs, &options, &mut found),
+            decided,
             options,
             found,
         }

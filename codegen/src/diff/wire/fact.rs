@@ -89,6 +89,21 @@ impl FactAt {
         }
     }
 
+    /// At the schemas of a property, where the places of values are known: in a native spec, a property has a line of its own, and no keyword
+    /// says that it is required.
+    #[must_use]
+    pub(in crate::diff) fn at_members(self, old: Option<&Schema>, new: Option<&Schema>) -> Self {
+        let origin = |member: Option<&Schema>| {
+            let origin = member?.origin.as_ref()?;
+            origin.range.is_some().then(|| origin.clone())
+        };
+        Self {
+            before: origin(old).or(self.before),
+            after: origin(new).or(self.after),
+            ..self
+        }
+    }
+
     /// Of a property of the schema.
     #[must_use]
     pub(in crate::diff) fn property(self, name: &str, is_read_only: bool, is_write_only: bool) -> Self {

@@ -76,6 +76,11 @@ fn compare_stability(
 
 /// Compares the lifecycles of two schemas.
 pub(super) fn compare_schema(old: &Schema, new: &Schema, pair: &mut Pair) {
+    // As of nearly all schemas.
+    let says_nothing = Lifecycle::default();
+    if old.lifecycle == says_nothing && new.lifecycle == says_nothing {
+        return;
+    }
     let at = (
         old.location(""),
         new.location("deprecated")

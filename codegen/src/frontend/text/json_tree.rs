@@ -120,6 +120,16 @@ pub(crate) struct Map<'t> {
     members: Vec<Member<'t>>,
     // Indexes of members sorted by key, for objects with more than `MAX_SCANNED` members.
     sorted: Vec<u32>,
+    // The bits of all keys: a key whose bit is not there is none of them. Readers ask for very many keys that most objects do not have.
+    bits: u64,
+}
+
+// One of 64 bits for a key, by its length and its ends.
+fn bit_of(key: &str) -> u64 {
+    let bytes = key.as_bytes();
+    let end = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or_default());
+    let mixed = bytes.len() * 5 + end(bytes.first()) * 3 + end(bytes.last()) * 7;
+    1 << (mixed % 64)
 }
 
 impl PartialEq for Map<'_> {
@@ -141,11 +151,19 @@ impl<'t> Map<'t> {
             sorted = (0..u32::try_from(members.len()).unwrap_or(u32::MAX)).collect();
             sorted.sort_by(|left, right| members[*left as usize].key.cmp(&members[*right as usize].key));
         }
-        Self { members, sorted }
+        let bits = members.iter().fold(0, |bits, member| bits | bit_of(&member.key));
+        Self {
+            members,
+            sorted,
+            bits,
+        }
     }
 
     /// The member with this key.
     pub(crate) fn get(&self, key: &str) -> Option<&Member<'t>> {
+        if self.bits & bit_of(key) == 0 {
+            return None;
+        }
         if self.sorted.is_empty() {
             return self.members.iter().find(|member| member.key == key);
         }

@@ -1,12 +1,20 @@
 //! Whoever comes from oasdiff finds the names that it has: of each element in which a keyword can change.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "what is made in a call is not borrowed there"
+)]
+
 use levain_codegen::diff::rules::{oasdiff_ids, rules};
 use serde_json::{Value, json};
 
 use super::wire::changes;
 
+// An operation in which a schema is somewhere.
+type Operation = fn(Value) -> Value;
+
 // Where a schema is, by the prefix of the names.
-const ELEMENTS: &[(&str, fn(Value) -> Value)] = &[
+const ELEMENTS: &[(&str, Operation)] = &[
     ("request-body", sent),
     ("request-property", |schema| sent(object_of(schema))),
     ("request-read-only-property", |schema| {
@@ -100,11 +108,6 @@ fn bounds() -> Vec<(&'static str, &'static str, Value)> {
 fn additions() -> Vec<(&'static str, Value, Value)> {
     let (string, object) = (json!({"type": "string"}), json!({"type": "object"}));
     let array = json!({"type": "array", "items": {"type": "string"}});
-    let part =
-        |name: &str| json!({"type": "object", "required": [name], "properties": {name: {"type": "string"}}});
-    let of = |keyword: &str, parts: &[Value]| json!({keyword: parts});
-    let (one, other) = (part("x"), part("y"));
-    let union = json!({"oneOf": [{"$ref": "#/components/schemas/V"}, {"$ref": "#/components/schemas/W"}]});
     vec![
         (
             "pattern",
@@ -185,6 +188,17 @@ fn additions() -> Vec<(&'static str, Value, Value)> {
             ),
         ),
         ("not", string.clone(), with(string, "not", json!({"const": "a"}))),
+    ]
+}
+
+// The same of unions.
+fn additions_of_unions() -> Vec<(&'static str, Value, Value)> {
+    let part =
+        |name: &str| json!({"type": "object", "required": [name], "properties": {name: {"type": "string"}}});
+    let of = |keyword: &str, parts: &[Value]| json!({keyword: parts});
+    let (one, other) = (part("x"), part("y"));
+    let union = json!({"oneOf": [{"$ref": "#/components/schemas/V"}, {"$ref": "#/components/schemas/W"}]});
+    vec![
         (
             "one-of",
             of("oneOf", std::slice::from_ref(&one)),
@@ -271,7 +285,7 @@ fn happenings() -> Vec<(String, Value, Value)> {
         all.push((format!("{name}-set"), base.clone(), low.clone()));
         all.push((format!("{name}-unset"), low, base));
     }
-    for (name, without, with) in additions() {
+    for (name, without, with) in additions().into_iter().chain(additions_of_unions()) {
         all.push((format!("{name}-added"), without.clone(), with.clone()));
         all.push((format!("{name}-removed"), with, without));
     }

@@ -1,11 +1,12 @@
 //! What only the spec language has, and versions: rules whose examples would be whole documents.
 
 use levain_codegen::contract::contract_of;
+use levain_codegen::diagnostics::location::Location;
 use levain_codegen::diff::severity::{Direction, Level};
 use levain_codegen::diff::wire::compare;
 
 use super::wire::{TODAY, changes};
-use crate::harness::specs::native;
+use crate::harness::specs::{ReadSpecs, native};
 
 // The rules that are met in requests, with their levels.
 fn of_types(old: &str, new: &str) -> Vec<(&'static str, Level)> {
@@ -78,4 +79,34 @@ fn versions_are_held_against_the_changes() {
     );
     assert!(of_version(("0.1.0", "/a"), ("0.2.0", "/b")).is_empty());
     assert!(of_version(("1.1.0", "/a"), ("2.0.0", "/b")).is_empty());
+}
+
+// A property of a native spec has a line of its own, and no keyword says that it is required.
+#[test]
+fn a_change_of_a_property_is_at_its_line() {
+    let read = |property: &str| {
+        let text = format!(
+            "levain: 1\napi: bakery\nversion: 1.0.0\nhosts: {{api: https://bakery.example}}\ntypes:\n  Loaf:\n    fields:\n      name: String\n      {property}\nendpoints:\n  POST /loaves: \
+             {{name: add, body: Loaf, response: {{204: none}}}}\n"
+        );
+        native([("1.0.0.yaml", text)])
+    };
+    let line_of = |place: &Option<Location>, read: &ReadSpecs| -> Option<String> {
+        let (_, file) = read.sources.files().next()?;
+        let start = place.as_ref()?.bytes()?.start;
+        let line = file.text.get(..start)?.lines().count();
+        file.text.lines().nth(line - 1).map(|line| line.trim().to_owned())
+    };
+    for (old, new) in [("weight?: Int", "weight: Int"), ("weight: Int", "grams: Int")] {
+        let (before, after) = (read(old), read(new));
+        let [one, other] = [&before, &after].map(|read| contract_of(read.specs.first().expect("a version")));
+        let mut found = compare(&one, &other, TODAY);
+        found.retain(|change| change.rule.id != "version-not-bumped");
+        assert!(!found.is_empty());
+        for change in found {
+            let lines = [line_of(&change.before, &before), line_of(&change.after, &after)];
+            let is_at = |line: &str| lines.iter().flatten().any(|found| found == line);
+            assert!(is_at(old) || is_at(new), "{lines:?} {change:?}");
+        }
+    }
 }

@@ -30,7 +30,8 @@ impl<'c> Side<'c> {
         }
     }
 
-    fn get(&self, id: SchemaId) -> &Schema {
+    /// The schema of an id, as it is written.
+    pub(super) fn get(&self, id: SchemaId) -> &Schema {
         self.schemas.get(id).unwrap_or(&self.empty)
     }
 

@@ -86,6 +86,9 @@ enum Happened {
 
 /// Compares all simple keywords of two schemas but the format, which is a part of the type.
 pub(super) fn compare(old: &Schema, new: &Schema, pair: &mut Pair) {
+    if old.keywords.is_empty() && new.keywords.is_empty() {
+        return;
+    }
     for keyword in Keyword::ALL {
         if *keyword != Keyword::Format {
             compare_keyword(*keyword, old, new, pair);

@@ -34,6 +34,7 @@ impl Comparer<'_> {
         pair: &mut Pair,
     ) {
         let id = self.pair(before, after);
+        let (written, rewritten) = (self.old.get(before), self.new.get(after));
         let (before, after) = (self.old.effective(before), self.new.effective(after));
         pair.edge(format!(".{name}"), id);
         if let Some(edge) = pair.edges.last_mut() {
@@ -41,7 +42,8 @@ impl Comparer<'_> {
             edge.is_write_only = after.is_write_only;
         }
         let pointer = pointer_of(name);
-        let at = || FactAt::both(old, new, &pointer).property(name, after.is_read_only, after.is_write_only);
+        let here = || FactAt::both(old, new, &pointer).at_members(Some(written), Some(rewritten));
+        let at = || here().property(name, after.is_read_only, after.is_write_only);
         let is_required = new.required.contains(name);
         match (old.required.contains(name), is_required) {
             (false, true) if after.default.is_some() => {
@@ -52,7 +54,7 @@ impl Comparer<'_> {
             _ => {}
         }
         // A flag that changed is no flag of the value on both sides.
-        let at = || FactAt::both(old, new, &pointer).property(name, false, false);
+        let at = || here().property(name, false, false);
         match (before.is_read_only, after.is_read_only, is_required) {
             (false, true, false) => pair.fact(
                 "became-read-only",
@@ -108,8 +110,9 @@ impl Comparer<'_> {
         (name, before): (&str, SchemaId),
         pair: &mut Pair,
     ) {
+        let written = self.old.get(before);
         let before = self.old.effective(before);
-        let at = FactAt::removed(old, new, &pointer_of(name));
+        let at = FactAt::removed(old, new, &pointer_of(name)).at_members(Some(written), None);
         let at = at
             .property(name, before.is_read_only, before.is_write_only)
             .texts(Some(name.to_owned()), None);
@@ -123,8 +126,9 @@ impl Comparer<'_> {
     }
 
     fn added_property(&self, old: &Schema, new: &Schema, (name, after): (&str, SchemaId), pair: &mut Pair) {
+        let written = self.new.get(after);
         let after = self.new.effective(after);
-        let at = FactAt::added(old, new, &pointer_of(name));
+        let at = FactAt::added(old, new, &pointer_of(name)).at_members(None, Some(written));
         let at = at
             .property(name, after.is_read_only, after.is_write_only)
             .texts(None, Some(name.to_owned()));

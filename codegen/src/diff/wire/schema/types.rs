@@ -49,13 +49,14 @@ pub(super) fn report(old: &Schema, new: &Schema, rule: &'static str, pair: &mut 
 
 // oasdiff counts a format as a part of the type.
 fn report_format(old: &Schema, new: &Schema, formats: Movement, pair: &mut Pair) {
+    let (rule, name) = match formats {
+        Movement::Same => return,
+        Movement::Wider => ("format-removed", "type-generalized"),
+        Movement::Narrower => ("format-added", "type-specialized"),
+        Movement::Other => ("format-changed", "type-changed"),
+    };
     let at = FactAt::both(old, new, "format").texts(Some(shown(old)), Some(shown(new)));
-    match formats {
-        Movement::Same => {}
-        Movement::Wider => pair.fact("format-removed", at.oasdiff("type-generalized")),
-        Movement::Narrower => pair.fact("format-added", at.oasdiff("type-specialized")),
-        Movement::Other => pair.fact("format-changed", at.oasdiff("type-changed")),
-    }
+    pair.fact(rule, at.oasdiff(name));
 }
 
 // A string accepts the characters of every scalar.
