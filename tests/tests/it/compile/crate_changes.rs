@@ -27,14 +27,17 @@ use crate::harness::command::run;
 use crate::workspace::{Workspace, client_manifest, features_table};
 
 /// A case: the crates before and after, the callers of the older one, and what the verdict says.
-struct Case {
-    module: String,
+pub struct Case {
+    /// What it is called, as Rust.
+    pub module: String,
     /// Written for the case; none of a pair of documents.
-    caller: Option<String>,
+    pub caller: Option<String>,
     /// Uses every public item.
     whole: String,
-    packages: [Package; 2],
-    changes: RustChanges,
+    /// The crates.
+    pub packages: [Package; 2],
+    /// What the verdict says.
+    pub changes: RustChanges,
 }
 
 const SIDES: [&str; 2] = ["witness_old", "witness_new"];
@@ -66,7 +69,12 @@ fn generated(
     generated.map_err(|refusal| format!("{refusal:?}").into())
 }
 
-fn read(module: &str, specs: &[(LoadedSpec, Option<String>); 2], options: &Options) -> Result<Case, Failed> {
+/// The crates of a pair, the newer with the names of the older, and what changes.
+pub fn read(
+    module: &str,
+    specs: &[(LoadedSpec, Option<String>); 2],
+    options: &Options,
+) -> Result<Case, Failed> {
     let [old, new] = specs;
     let changes = compare_specs((&old.0, old.1.as_deref()), (&new.0, new.1.as_deref()), options);
     let old = generated(old, &Options::default(), &EmptyRegistry)?;
@@ -84,7 +92,8 @@ fn read(module: &str, specs: &[(LoadedSpec, Option<String>); 2], options: &Optio
     })
 }
 
-fn read_case(case: &Path) -> Result<Case, Failed> {
+/// The case of a folder.
+pub fn read_case(case: &Path) -> Result<Case, Failed> {
     let load = |name: &str| {
         load_spec(case, name).map_err(|failure| format!("{}: {}", case.display(), failure.message))
     };
@@ -170,7 +179,7 @@ fn is_of_group(feature: &str) -> bool {
 }
 
 /// An error of the compiler.
-struct Error {
+pub struct Error {
     side: String,
     target: String,
     line: usize,
@@ -204,7 +213,8 @@ fn errors(out: &str) -> Vec<Error> {
     messages.map(error).collect()
 }
 
-fn check(name: &str, cases: &[Case]) -> Result<Vec<Error>, Failed> {
+/// Compiles the crates and callers of both sides; the errors of callers.
+pub fn check(name: &str, cases: &[Case]) -> Result<Vec<Error>, Failed> {
     let mut workspace = Workspace::new(name)?;
     (0..SIDES.len()).try_for_each(|side| add_side(&mut workspace, side, cases))?;
     let arguments = "check --quiet --workspace --lib --examples --keep-going --message-format json";
@@ -218,7 +228,8 @@ fn check(name: &str, cases: &[Case]) -> Result<Vec<Error>, Failed> {
     Ok(errors)
 }
 
-fn of(errors: &[Error], side: usize, target: &str) -> String {
+/// The errors of a caller with one of the sides.
+pub fn of(errors: &[Error], side: usize, target: &str) -> String {
     let errors = errors
         .iter()
         .filter(|error| error.side == SIDES[side] && error.target == target);
@@ -280,10 +291,9 @@ fn the_compiler_agrees_with_each_rule() -> Result<(), Failed> {
     Ok(())
 }
 
-// Each line of the file that `LEVAIN_PAIRS` names is a pair: two paths, or two paths each followed by a version.
-#[test]
-#[ignore = "for figures over pairs of one's own"]
-fn the_compiler_agrees_on_pairs() -> Result<(), Failed> {
+/// The pairs of the file that `LEVAIN_PAIRS` names. Each line is one: a label and two paths, or a label and two paths each followed by a
+/// version. Of a pair that makes no crates it is printed why.
+pub fn listed_pairs() -> Result<Vec<Case>, Failed> {
     let list = std::fs::read_to_string(std::env::var("LEVAIN_PAIRS")?)?;
     let mut pairs = Vec::new();
     for line in list.lines() {
@@ -306,6 +316,13 @@ fn the_compiler_agrees_on_pairs() -> Result<(), Failed> {
             Err(why) => println!("{label}: {why}"),
         }
     }
+    Ok(pairs)
+}
+
+#[test]
+#[ignore = "for figures over pairs of one's own"]
+fn the_compiler_agrees_on_pairs() -> Result<(), Failed> {
+    let pairs = listed_pairs()?;
     let errors = check("pairs", &pairs)?;
     for case in &pairs {
         let whole = format!("{}_whole", case.module);

@@ -6,3 +6,5 @@ mod crate_changes;
 mod hosts;
 mod obstacles;
 mod refused;
+mod semver_checks;
+mod witnesses;
