@@ -3,7 +3,7 @@
 //! In: the pairs of a list, and the cases of `tests/cases/diff`. Out: a line for each, and the lints that it names. The crates of one side
 //! are a workspace, so that rustdoc is called twice for all pairs; both crates of a pair have one name, which is part of every path.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -17,21 +17,10 @@ use crate::workspace::{Workspace, client_manifest, features_table};
 
 const SIDES: [&str; 2] = ["semver_old", "semver_new"];
 
-/// What the tool says of a pair: the lints that ask for a new major version, and those that ask for a minor one.
-#[derive(Default)]
+/// What the tool says of a pair: the number that must move, and the lints that fail.
 struct Said {
-    major: Vec<String>,
-    minor: Vec<String>,
-}
-
-impl Said {
-    const fn bump(&self) -> Bump {
-        match (self.major.is_empty(), self.minor.is_empty()) {
-            (false, _) => Bump::Major,
-            (true, false) => Bump::Minor,
-            (true, true) => Bump::Patch,
-        }
-    }
+    bump: Bump,
+    lints: Vec<String>,
 }
 
 // The tool, if it is installed.
@@ -75,7 +64,7 @@ fn describe(side: usize, pairs: &[Case]) -> Result<PathBuf, Failed> {
     Ok(target.join("doc"))
 }
 
-// The lints that fail, by the number that each asks for. The tool is asked as if nothing but the patch moved, so that it looks at all.
+// What the tool says. It is asked as if nothing but the patch moved, so that it looks at all.
 fn said(tool: &Path, [old, new]: [PathBuf; 2]) -> Result<Said, Failed> {
     let checked = run(Command::new(tool)
         .args(["semver-checks", "--release-type", "patch", "--color", "never"])
@@ -83,23 +72,34 @@ fn said(tool: &Path, [old, new]: [PathBuf; 2]) -> Result<Said, Failed> {
         .arg(old)
         .arg("--current-rustdoc")
         .arg(new));
-    let mut said = Said::default();
-    let mut lints: BTreeMap<&str, &mut Vec<String>> =
-        BTreeMap::from([("major", &mut said.major), ("minor", &mut said.minor)]);
-    let failures = checked.out.lines().chain(checked.err.lines());
-    for line in failures.clone().map(str::trim) {
-        let Some(rest) = line.strip_prefix("FAIL [") else {
-            continue;
-        };
-        let mut words = rest.split_whitespace().skip(1);
-        if let Some(lints) = words.next().and_then(|level| lints.get_mut(level)) {
-            lints.extend(words.next().map(str::to_owned));
-        }
-    }
-    if checked.status != Some(0) && said.bump() == Bump::Patch {
-        return Err(checked.err.into());
-    }
-    Ok(said)
+    let summary = checked
+        .err
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("Summary semver requires new "));
+    let bump = match summary.and_then(|rest| rest.split_whitespace().next()) {
+        Some("major") => Bump::Major,
+        Some("minor") => Bump::Minor,
+        _ if checked.status == Some(0) => Bump::Patch,
+        _ => return Err(checked.err.into()),
+    };
+    let lints = checked
+        .out
+        .lines()
+        .filter_map(|line| line.strip_prefix("--- failure ")?.split(':').next());
+    Ok(Said {
+        bump,
+        lints: lints.map(str::to_owned).collect(),
+    })
+}
+
+// What is major by the verdict, each rule once.
+fn major_rules(pair: &Case) -> BTreeSet<&'static str> {
+    let major = pair
+        .changes
+        .list
+        .iter()
+        .filter(|change| change.rule.bump == Bump::Major);
+    major.map(|change| change.rule.id).collect()
 }
 
 // The pairs of the list that `LEVAIN_PAIRS` names, or the cases with a caller of each rule if it is not set.
@@ -132,16 +132,16 @@ fn cargo_semver_checks_on_pairs() -> Result<(), Failed> {
                 continue;
             }
         };
-        let is_major = [pair.changes.bump(), said.bump()].map(|bump| bump == Bump::Major);
+        let is_major = [pair.changes.bump(), said.bump].map(|bump| bump == Bump::Major);
         let counted = format!("major by levain {}, by the tool {}", is_major[0], is_major[1]);
         *counts.entry(counted).or_default() += 1;
         println!(
-            "{} levain {} tool {} {:?} {:?}",
+            "{} levain {} {:?} tool {} {:?}",
             pair.module,
             pair.changes.bump().word(),
-            said.bump().word(),
-            said.major,
-            said.minor
+            major_rules(pair),
+            said.bump.word(),
+            said.lints
         );
     }
     for (counted, count) in counts {
