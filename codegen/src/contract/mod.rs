@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 
 use self::schemas::SchemaMaker;
 use crate::diagnostics::location::Spanned;
-use crate::model::contract::{Contract, Flow, Scheme, SchemeKind};
+use crate::model::contract::{Contract, Flow, Scheme, SchemeKind, Unread};
 use crate::model::spec::{ApiKeyIn, SecurityKind, SecurityScheme, Spec};
 
 /// The contract of a spec.
@@ -37,7 +37,7 @@ pub fn contract_of(spec: &Spec) -> Contract {
             .version
             .as_ref()
             .map(|version| version.with(version.value.text().to_owned())),
-        servers: spec.hosts.iter().map(|host| host.url.clone()).collect(),
+        servers: spec.hosts.iter().map(|host| host.url.clone().into()).collect(),
         security: None,
         schemes: schemes.collect::<IndexMap<_, _>>(),
         declared,
@@ -45,6 +45,8 @@ pub fn contract_of(spec: &Spec) -> Contract {
         webhooks,
         schemas: all,
         location: spec.location.clone(),
+        dialect: None,
+        unread: Unread::default(),
     }
 }
 
@@ -74,6 +76,7 @@ fn scheme_of(scheme: &SecurityScheme) -> Scheme {
         let read = Flow {
             authorization_url: flow.authorization_url.clone(),
             token_url: flow.token_url.clone(),
+            device_url: None,
             refresh_url: flow.refresh_url.clone(),
             scopes: flow
                 .scopes
@@ -90,5 +93,6 @@ fn scheme_of(scheme: &SecurityScheme) -> Scheme {
             detail,
         },
         flows: flows.collect(),
+        is_deprecated: false,
     }
 }

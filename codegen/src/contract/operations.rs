@@ -8,11 +8,12 @@ use super::schemas::SchemaMaker;
 use crate::diagnostics::location::Spanned;
 use crate::model::api::ParameterIn;
 use crate::model::contract::{
-    Callback, Content, Lifecycle, Operation, Parameter, ParameterKey, RequestBody, Requirement, Response,
+    Callback, Content, Encoding, Lifecycle, Operation, Parameter, ParameterKey, RequestBody, Requirement,
+    Response, Server,
 };
 use crate::model::spec::{
-    Auth, Incoming, Parameter as SpecParameter, Presence, SecurityRequirement, Spec, SpecBody, SpecEndpoint,
-    SpecShape,
+    Auth, Incoming, Parameter as SpecParameter, PartEncoding, Presence, Redirect, SecurityRequirement, Spec,
+    SpecBody, SpecEndpoint, SpecShape, WireForm,
 };
 
 /// An endpoint as an operation.
@@ -78,9 +79,56 @@ pub(super) fn operation(endpoint: &SpecEndpoint, spec: &Spec, maker: &mut Schema
             .iter()
             .cloned()
             .chain(host.map(|host| host.url.clone()))
+            .map(Server::from)
             .collect(),
-        callbacks: Vec::new(),
+        callbacks: endpoint
+            .redirect
+            .iter()
+            .flat_map(|redirect| redirected(redirect, endpoint, maker))
+            .collect(),
+        unread: BTreeSet::new(),
     }
+}
+
+// What the browser brings back is a request that the API makes: with the parameters of success, or with those of an error.
+fn redirected(redirect: &Redirect, endpoint: &SpecEndpoint, maker: &mut SchemaMaker<'_>) -> Vec<Callback> {
+    let all = [
+        ("redirect", Some(&redirect.query)),
+        ("error", redirect.error.as_ref()),
+    ];
+    let all = all.into_iter().filter_map(|(name, query)| Some((name, query?)));
+    all.map(|(name, query)| {
+        let content = Content {
+            location: redirect.location.clone(),
+            schema: Some(maker.add(query)),
+            items: None,
+            encodings: IndexMap::new(),
+        };
+        let body = RequestBody {
+            location: redirect.location.clone(),
+            is_required: true,
+            contents: IndexMap::from([("application/x-www-form-urlencoded".to_owned(), content)]),
+        };
+        Callback {
+            name: name.to_owned(),
+            operation: Operation {
+                method: "GET".to_owned(),
+                path: name.to_owned(),
+                location: endpoint.location.clone(),
+                id: None,
+                tags: Vec::new(),
+                lifecycle: Lifecycle::default(),
+                parameters: IndexMap::new(),
+                body: Some(body),
+                responses: IndexMap::new(),
+                security: Some(Spanned::new(Vec::new(), endpoint.location.clone())),
+                servers: Vec::new(),
+                callbacks: Vec::new(),
+                unread: BTreeSet::new(),
+            },
+        }
+    })
+    .collect()
 }
 
 /// A request that the API sends.
@@ -141,25 +189,53 @@ fn contents(body: &SpecBody, maker: &mut SchemaMaker<'_>) -> IndexMap<String, Co
     for one in std::iter::once(body).chain(&body.other_contents) {
         let is_placeholder = one.shape.shape == SpecShape::Placeholder;
         let schema = (!is_placeholder).then(|| maker.add(&one.shape));
-        let schema = one
-            .stream
-            .as_ref()
-            .map(|stream| maker.add(&stream.item))
-            .or(schema);
+        let items = one.stream.as_ref().map(|stream| maker.add(&stream.item));
         for format in &one.formats {
-            let encodings = one
-                .parts
-                .iter()
-                .map(|part| (part.name.value.clone(), part.media_types.join(", ")));
+            let mut encodings = IndexMap::new();
+            for part in &one.parts {
+                encodings.insert(part.name.value.clone(), encoding_of(part, maker));
+            }
             let content = Content {
                 location: format.location.clone(),
                 schema,
-                encodings: encodings.collect(),
+                items,
+                encodings,
             };
             contents.insert(format.value.media_type().to_owned(), content);
         }
     }
     contents
+}
+
+fn encoding_of(part: &PartEncoding, maker: &mut SchemaMaker<'_>) -> Encoding {
+    let media_types = (!part.media_types.is_empty()).then(|| part.media_types.join(", "));
+    let content_type = media_types.map(|media_types| format!("contentType {media_types}"));
+    let style = style_of(&part.wire);
+    let parts: Vec<String> = content_type.into_iter().chain(style).collect();
+    let headers = part.headers.iter().map(|header| {
+        let name = header.name.value.to_ascii_lowercase();
+        (name, parameter_of(header, ParameterIn::Header, maker))
+    });
+    Encoding {
+        form: parts.join(", "),
+        headers: headers.collect(),
+    }
+}
+
+/// How lists and objects are written in a form, in the words of OpenAPI 3 and in one line, if that is not its default.
+pub(super) fn style_of(wire: &WireForm) -> Option<String> {
+    let style = wire.style.as_ref().map_or("form", |style| style.value.as_str());
+    let usual = style == "form";
+    let explodes = wire.explode.as_ref().map_or(usual, |explode| explode.value);
+    let other_style = (!usual).then(|| format!("style {style}"));
+    let other_explode = (explodes != usual).then(|| format!("explode {explodes}"));
+    let is_reserved = wire.allow_reserved.as_ref().is_some_and(|flag| flag.value);
+    let reserved = is_reserved.then(|| "allowReserved true".to_owned());
+    let parts: Vec<String> = [other_style, other_explode, reserved]
+        .into_iter()
+        .flatten()
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 // What the spec language says with `auth` is a bearer token (RFC 6750).

@@ -7,6 +7,7 @@ use litemap::LiteMap;
 use serde_json::Value;
 
 use super::constraints::keywords;
+use super::operations::style_of;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::contract::{
     Additional, Discriminator, Keyword, Lifecycle, Part, PartList, Schema, SchemaId, SchemaMap, Schemas,
@@ -14,6 +15,7 @@ use crate::model::contract::{
 };
 use crate::model::spec::{
     Basic, Literal, Presence, PresenceRule, Spec, SpecField, SpecObject, SpecShape, SpecType, SpecVariant,
+    WireForm,
 };
 
 /// Makes schemas of types, each declared one once.
@@ -71,11 +73,7 @@ impl<'s> SchemaMaker<'s> {
         };
         self.read_shape(&of.shape, &mut schema);
         schema.keywords.extend(keywords(&of.constraints, is_map));
-        if let Some(separator) = &of.wire.separator {
-            schema
-                .keywords
-                .insert(Keyword::Separator, Value::String(separator.value.clone()));
-        }
+        schema.keywords.extend(texts_of(&of.wire));
         if let Some(names) = &of.constraints.property_names {
             let names = Schema {
                 keywords: keywords(names, false).into_iter().collect(),
@@ -140,6 +138,7 @@ impl<'s> SchemaMaker<'s> {
                 schema.values = Some(Box::new(Values {
                     list,
                     is_open: *is_open,
+                    keyword: "enum",
                 }));
             }
             SpecShape::Constant(value) => {
@@ -194,6 +193,7 @@ impl<'s> SchemaMaker<'s> {
                     .iter()
                     .map(|(value, key)| (value.value.clone(), key.clone()))
                     .collect(),
+                default: None,
             })
         });
     }
@@ -202,6 +202,17 @@ impl<'s> SchemaMaker<'s> {
         let mut schema = self.schema(&field.shape);
         schema.is_read_only = field.is_read_only;
         schema.is_write_only = field.is_write_only;
+        let media_type = field.shape.wire.media_type.as_ref();
+        let media_type = media_type.map(|written| written.value.clone());
+        let of_part = [
+            (Keyword::ContentMediaType, media_type),
+            (Keyword::Style, style_of(&field.shape.wire)),
+        ];
+        for (keyword, text) in of_part {
+            schema
+                .keywords
+                .extend(text.map(|text| (keyword, Value::String(text))));
+        }
         if let Some(tag) = &field.tag {
             schema.default = Some(Box::new(tag.value.json()));
         }
@@ -269,6 +280,24 @@ impl<'s> SchemaMaker<'s> {
         }
         self.schemas.add(schema)
     }
+}
+
+// How values are written as text.
+fn texts_of(wire: &WireForm) -> Vec<(Keyword, Value)> {
+    let text = |keyword: Keyword, written: &crate::model::spec::Keyword<String>| {
+        let written = written.as_ref()?;
+        Some((keyword, Value::String(written.value.clone())))
+    };
+    let booleans = wire.bool_as.as_ref().map(|written| {
+        let words = written.value.iter().cloned().map(Value::String).collect();
+        (Keyword::BoolAs, Value::Array(words))
+    });
+    let texts = [
+        text(Keyword::Separator, &wire.separator),
+        text(Keyword::Decimal, &wire.decimal),
+        booleans,
+    ];
+    texts.into_iter().flatten().collect()
 }
 
 fn read_basic(basic: Basic, schema: &mut Schema) {
@@ -340,5 +369,6 @@ fn discriminator(property: &str, variants: &[SpecVariant]) -> Discriminator {
     Discriminator {
         property: property.to_owned(),
         mapping,
+        default: None,
     }
 }

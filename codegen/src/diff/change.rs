@@ -63,6 +63,11 @@ pub struct Overridden {
 }
 
 impl Change {
+    /// Whether it only says that what both specs refer to by the same reference could not be read, so that it was not compared.
+    pub fn is_not_compared(&self) -> bool {
+        self.rule.id == "unhandled" && self.old.is_some() && self.old == self.new
+    }
+
     /// Whether it is accepted.
     pub const fn is_accepted(&self) -> bool {
         self.accepted.is_some()
@@ -98,8 +103,8 @@ impl Change {
     /// What changed, in one sentence without a full stop: the rule's title, and the facts.
     pub fn sentence(&self) -> String {
         let facts = match (&self.old, &self.new) {
-            (Some(old), Some(new)) => format!(": {old} → {new}"),
-            (Some(only), None) | (None, Some(only)) => format!(": {only}"),
+            (Some(old), Some(new)) if old != new => format!(": {old} → {new}"),
+            (Some(only), _) | (_, Some(only)) => format!(": {only}"),
             (None, None) => String::new(),
         };
         format!("{}{facts}", self.rule.title)

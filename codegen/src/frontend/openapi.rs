@@ -27,7 +27,7 @@ mod version;
 pub use contract::read_contract;
 pub(crate) use documents::{Documents, Target, Unresolved, step};
 pub use documents::{gather_files, referenced_files};
-pub use keys::{UnreadKey, keys_that_are_read, unread_keys};
+pub use keys::{UnreadKey, all_keys, keys_that_are_read, unread_keys};
 pub(crate) use operations::METHODS;
 pub use part::{Face, Part, Unread, part_of};
 pub(crate) use pointer::{escaped, tokens};

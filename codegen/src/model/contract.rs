@@ -6,14 +6,19 @@
 mod operation;
 mod schema;
 mod security;
+mod server;
 
 pub use operation::{
-    Callback, Content, Lifecycle, Operation, Parameter, ParameterKey, RequestBody, Response, Stability,
+    Callback, Content, Encoding, Lifecycle, Operation, Parameter, ParameterKey, RequestBody, Response,
+    Stability,
 };
 pub use schema::{
     Additional, Discriminator, Keyword, Part, PartList, Schema, SchemaId, SchemaMap, Schemas, Values,
 };
 pub use security::{Flow, Requirement, Scheme, SchemeKind};
+pub use server::{Server, ServerVariable};
+
+use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
@@ -26,8 +31,8 @@ pub struct Contract {
     pub title: Option<String>,
     /// Its version, as it is written.
     pub version: Option<Spanned<String>>,
-    /// The URLs of its servers.
-    pub servers: Vec<Spanned<String>>,
+    /// Its servers.
+    pub servers: Vec<Server>,
     /// The security requirements of operations that have none of their own, if they are written.
     pub security: Option<Spanned<Vec<Requirement>>>,
     /// The declared security schemes.
@@ -42,4 +47,17 @@ pub struct Contract {
     pub schemas: Schemas,
     /// The document, or the file of the version.
     pub location: Location,
+    /// The dialect of its schemas, if the document says which, and it is not the usual one.
+    pub dialect: Option<Spanned<String>>,
+    /// What could not be read.
+    pub unread: Unread,
+}
+
+/// References that lead to nothing that was read, but for those of schemas.
+#[derive(Clone, Debug, Default)]
+pub struct Unread {
+    /// The first location of each.
+    pub locations: IndexMap<String, Location>,
+    /// Those that are in no operation: of paths, webhooks and security schemes.
+    pub outside: BTreeSet<String>,
 }

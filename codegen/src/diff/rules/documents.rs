@@ -73,6 +73,45 @@ pub(super) const RULES: &[Rule] = &[
         ),
         WARNING,
     ),
+    tolerant(
+        rule(
+            "server-variable-default-changed",
+            "a variable of a server's URL has another default",
+            Movement::Narrower,
+            "Generated clients send to the URL with the defaults unless told otherwise.",
+            [
+                "servers: [{url: 'https://{region}.a.example', variables: {region: {default: eu}}}]",
+                "servers: [{url: 'https://{region}.a.example', variables: {region: {default: us}}}]",
+            ],
+            &[],
+        ),
+        WARNING,
+    ),
+    tolerant(
+        rule(
+            "server-variable-value-removed",
+            "a variable of a server's URL has one value less",
+            Movement::Narrower,
+            "Clients that use it may fail: whether it goes on to answer is not said.",
+            [
+                "servers: [{url: 'https://{region}.a.example', variables: {region: {default: eu, enum: [eu, us]}}}]",
+                "servers: [{url: 'https://{region}.a.example', variables: {region: {default: eu, enum: [eu]}}}]",
+            ],
+            &[],
+        ),
+        WARNING,
+    ),
+    rule(
+        "server-variable-value-added",
+        "a variable of a server's URL has one value more",
+        Movement::Same,
+        "Clients go on to use the one that they know.",
+        [
+            "servers: [{url: 'https://{region}.a.example', variables: {region: {default: eu, enum: [eu]}}}]",
+            "servers: [{url: 'https://{region}.a.example', variables: {region: {default: eu, enum: [eu, us]}}}]",
+        ],
+        &[],
+    ),
     rule(
         "global-security-added",
         "a security requirement of the document was added",
@@ -175,6 +214,17 @@ pub(super) const RULES: &[Rule] = &[
             "tokenUrl: https://a.example/oauth/token",
         ],
         &["api-security-component-oauth-token-url-changed"],
+    ),
+    rule(
+        "security-scheme-refresh-url-changed",
+        "a refresh URL of a flow changed",
+        Movement::Same,
+        "A client whose refresh fails gets a new token as it got the first one.",
+        [
+            "refreshUrl: https://a.example/token",
+            "refreshUrl: https://a.example/refresh",
+        ],
+        &[],
     ),
     rule(
         "security-scheme-scope-added",

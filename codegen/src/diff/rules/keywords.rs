@@ -223,8 +223,8 @@ pub(super) const GROUPS: &[&[Rule]] = &[
         "min-contains",
         "minContains",
         "number of matching items",
-        "1",
-        "2"
+        "2",
+        "3"
     ),
     part!("unique-items", "uniqueItems", "equal items", "true"),
     assertion!("format", "format", "strings or numbers", "date", "uuid"),
@@ -244,6 +244,16 @@ pub(super) const GROUPS: &[&[Rule]] = &[
     ),
     assertion!("chars", "chars", "strings", "a-z", "a-z 0-9"),
     assertion!("separator", "separator", "joined items", "' '", "','"),
+    assertion!("style", "style", "lists in forms", "form", "spaceDelimited"),
+    assertion!("decimal", "decimal", "numbers as text", "'.'", "','"),
+    assertion!("bool-as", "bool-as", "booleans as text", "['0', '1']", "[n, y]"),
+    assertion!(
+        "discriminator-value",
+        "x-discriminator-value",
+        "values of the discriminator",
+        "cat",
+        "feline"
+    ),
     part!("contains", "contains", "arrays", "{type: string}"),
     part!(
         "property-names",

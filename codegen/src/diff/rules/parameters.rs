@@ -143,6 +143,17 @@ pub(super) const RULES: &[Rule] = &[
         &[],
     ),
     rule(
+        "parameter-empty-value-allowed",
+        "a parameter may be sent without a value",
+        Movement::Wider,
+        "Requests with a value are accepted as before.",
+        [
+            "{in: query, name: all}",
+            "{in: query, name: all, allowEmptyValue: true}",
+        ],
+        &[],
+    ),
+    rule(
         "parameter-schema-added",
         "a parameter has a schema",
         Movement::Narrower,

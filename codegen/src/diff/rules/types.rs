@@ -100,6 +100,33 @@ pub(super) const RULES: &[Rule] = &[
         &[],
     ),
     rule(
+        "open-enum-added",
+        "values are listed, and others may come",
+        Movement::Same,
+        "Every value is accepted as before.",
+        ["{}", "x-extensible-enum: [a]"],
+        &[],
+    ),
+    rule(
+        "open-enum-removed",
+        "values are not listed any more, and others could come",
+        Movement::Same,
+        "Every value is accepted as before.",
+        ["x-extensible-enum: [a]", "{}"],
+        &[],
+    ),
+    rule(
+        "xml-changed",
+        "it is written in another way in XML",
+        Movement::Other,
+        "A reader of the newer form does not find what is written in the older one, or elsewhere. In JSON, `xml` has no meaning.",
+        [
+            "application/xml: {schema: {type: object, xml: {name: loaf}}}",
+            "application/xml: {schema: {type: object, xml: {name: bread}}}",
+        ],
+        &[],
+    ),
+    rule(
         "enum-value-removed",
         "a value was removed from the enum",
         Movement::Narrower,

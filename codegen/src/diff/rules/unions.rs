@@ -231,12 +231,21 @@ pub(super) const RULES: &[Rule] = &[
         ["mapping: {a: A}", "mapping: {a: B}"],
         &["discriminator-mapping-changed"],
     ),
+    rule(
+        "discriminator-default-mapping-changed",
+        "the schema for other values of the discriminator is another one",
+        Movement::Same,
+        "Which values are accepted is said by the variants.",
+        ["defaultMapping: A", "defaultMapping: B"],
+        &[],
+    ),
     tolerant(
         rule(
             "unhandled",
-            "it was restructured, and whether the same values are accepted was not decided",
+            "not compared",
             Movement::Other,
-            "Unions, `not`, `if` and references that cannot be read are not always decidable. Look at both specs.",
+            "Whether the same values are accepted was not decided: what is behind a reference to a URL, or to nothing, was not read, and unions, `not` \
+             and `if` are not always decidable. Look at both specs.",
             [
                 "oneOf: [{$ref: A}, {$ref: B}]",
                 "if: {$ref: C}\nthen: {$ref: A}\nelse: {$ref: B}",

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::schema::Form;
-use super::{Place, Wire, at, only_after, only_before};
+use super::{Place, Wire, at, encodings, only_after, only_before};
 use crate::diff::rules::Element;
 use crate::diff::severity::Direction;
 use crate::model::contract::{Content, Operation};
@@ -62,6 +62,8 @@ fn form_of(media_type: &str) -> Form {
         .to_ascii_lowercase();
     if essence.contains("json") || essence.contains('*') {
         Form::Json
+    } else if essence.ends_with("/xml") || essence.ends_with("+xml") {
+        Form::Xml
     } else {
         Form::Text
     }
@@ -85,40 +87,35 @@ pub(super) fn compare_contents(
         (Direction::Response, "added") => "response-body-media-type-schema-added",
         (Direction::Response, _) => "response-body-media-type-schema-removed",
     };
-    match (old.schema, new.schema) {
-        (Some(before), Some(after)) => {
-            diff.use_schemas(
+    let parts = [
+        (inside.to_owned(), old.schema, new.schema),
+        (format!("{inside}[]"), old.items, new.items),
+    ];
+    for (inside, before, after) in parts {
+        match (before, after) {
+            (Some(before), Some(after)) => {
+                let form = form_of(media_type);
+                if form == Form::Xml && diff.schemas.have_other_names(before, after) {
+                    let names = diff.schemas.names(before, after);
+                    let at = at(&old.location, &new.location).texts(names.0, names.1);
+                    diff.report(place, &inside, "xml-changed", at);
+                }
+                diff.use_schemas(place, element, (inside, form), (before, after));
+            }
+            (None, Some(_)) => diff.report(
                 place,
-                element,
-                (inside.to_owned(), form_of(media_type)),
-                (before, after),
-            );
-        }
-        (None, Some(_)) => diff.report(
-            place,
-            inside,
-            "media-type-schema-added",
-            here().oasdiff(name("added")),
-        ),
-        (Some(_), None) => diff.report(
-            place,
-            inside,
-            "media-type-schema-removed",
-            here().oasdiff(name("removed")),
-        ),
-        (None, None) => {}
-    }
-    for (property, encoding) in &new.encodings {
-        let before = old.encodings.get(property);
-        if before != Some(encoding) {
-            let at = at(&old.location, &new.location).texts(before.cloned(), Some(encoding.clone()));
-            diff.report(place, &format!("{inside}.{property}"), "encoding-changed", at);
+                &inside,
+                "media-type-schema-added",
+                here().oasdiff(name("added")),
+            ),
+            (Some(_), None) => diff.report(
+                place,
+                &inside,
+                "media-type-schema-removed",
+                here().oasdiff(name("removed")),
+            ),
+            (None, None) => {}
         }
     }
-    for (property, encoding) in &old.encodings {
-        if !new.encodings.contains_key(property) {
-            let at = at(&old.location, &new.location).texts(Some(encoding.clone()), None);
-            diff.report(place, &format!("{inside}.{property}"), "encoding-changed", at);
-        }
-    }
+    encodings::compare(diff, old, new, (place, inside));
 }

@@ -1,46 +1,32 @@
 //! What is about the whole document: servers, security, declared schemas, and the version.
 
 use super::security::{self, SecurityChange};
-use super::{Wire, at, only_after, only_before};
+use super::{Wire, at, servers};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::contract::{Contract, Requirement};
 use crate::model::spec::Version;
 
 /// Compares the documents but for their versions.
 pub(super) fn compare(diff: &mut Wire<'_>) {
-    compare_servers(diff);
+    servers::compare(diff);
+    compare_dialects(diff);
+    for reference in diff.old.unread.outside.union(&diff.new.unread.outside) {
+        diff.not_compared(("", ""), reference);
+    }
     compare_security(diff);
     security::compare_schemes(diff);
     compare_declared(diff);
 }
 
-fn compare_servers(diff: &mut Wire<'_>) {
-    let (old, new) = (diff.old, diff.new);
-    if let (Some(before), Some(after)) = (old.servers.first(), new.servers.first())
-        && before.value != after.value
-    {
-        let at = at(&before.location, &after.location)
-            .texts(Some(before.value.clone()), Some(after.value.clone()));
-        diff.report_alone("servers", "default-server-changed", at);
-    }
-    let has = |servers: &[Spanned<String>], url: &str| servers.iter().any(|server| server.value == url);
-    for server in old
-        .servers
-        .iter()
-        .skip(1)
-        .filter(|server| !has(&new.servers, &server.value))
-    {
-        let at = only_before(&server.location).texts(Some(server.value.clone()), None);
-        diff.report_alone("servers", "server-removed", at);
-    }
-    for server in new
-        .servers
-        .iter()
-        .skip(1)
-        .filter(|server| !has(&old.servers, &server.value))
-    {
-        let at = only_after(&server.location).texts(None, Some(server.value.clone()));
-        diff.report_alone("servers", "server-added", at);
+// What a dialect of one's own means is not known.
+fn compare_dialects(diff: &mut Wire<'_>) {
+    let (old, new) = (&diff.old.dialect, &diff.new.dialect);
+    let text = |dialect: &Option<Spanned<String>>| dialect.as_ref().map(|dialect| dialect.value.clone());
+    let location =
+        |dialect: &Option<Spanned<String>>| dialect.as_ref().map(|dialect| dialect.location.clone());
+    if text(old) != text(new) {
+        let at = super::FactAt::locations(location(old), location(new)).texts(text(old), text(new));
+        diff.report_alone("jsonSchemaDialect", "unhandled", at);
     }
 }
 

@@ -117,6 +117,11 @@ impl FactAt {
 }
 
 impl Fact {
+    /// Whether it says that what both specs refer to by the same reference is not compared, whoever writes the value.
+    pub(in crate::diff) fn is_not_compared(&self) -> bool {
+        self.rule.id == "unhandled" && self.old.is_some() && self.old == self.new
+    }
+
     /// A fact of the rule with this identifier.
     pub(in crate::diff) fn new(rule: &'static str, at: FactAt) -> Self {
         debug_assert!(find_rule(rule).is_some(), "there is no rule `{rule}`");

@@ -6,6 +6,7 @@
 mod bodies;
 mod collect;
 mod document;
+mod encodings;
 mod fact;
 mod lifecycle;
 mod operations;
@@ -13,6 +14,7 @@ mod parameters;
 mod responses;
 mod schema;
 mod security;
+mod servers;
 
 use self::collect::{Collector, Found};
 use self::fact::{Fact, FactAt};
@@ -129,6 +131,29 @@ impl Wire<'_> {
                 path: String::new(),
                 inside: subject.to_owned(),
                 subject: subject.to_owned(),
+            },
+        );
+    }
+
+    // That what a reference leads to is not compared, which is one finding for all operations.
+    fn not_compared(&mut self, (method, path): (&str, &str), reference: &str) {
+        let location = |contract: &Contract| contract.unread.locations.get(reference).cloned();
+        let (before, after) = (location(self.old), location(self.new));
+        let text = |location: &Option<Location>| location.as_ref().map(|_| reference.to_owned());
+        let (was, is) = (text(&before), text(&after));
+        let fact = Fact::new("unhandled", FactAt::locations(before, after).texts(was, is));
+        self.collector.add(
+            &fact,
+            Found {
+                level: fact.rule.level(Direction::Request),
+                direction: None,
+                movement: fact.rule.movement,
+                element: None,
+                is_write_only: false,
+                method: method.to_owned(),
+                path: path.to_owned(),
+                inside: String::new(),
+                subject: reference.to_owned(),
             },
         );
     }

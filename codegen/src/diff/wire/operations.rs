@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use super::{Place, Wire, at, bodies, lifecycle, only_after, only_before, parameters, responses, security};
+use super::{
+    Place, Wire, at, bodies, lifecycle, only_after, only_before, parameters, responses, security, servers,
+};
 use crate::diff::severity::Direction;
 use crate::diff::stability::is_unstable;
 use crate::model::contract::{Callback, Operation};
@@ -122,6 +124,9 @@ fn compare_operation(diff: &mut Wire<'_>, before: &Operation, after: &Operation,
     responses::compare(diff, before, after, &answers);
     security::compare_operations(diff, before, after, place);
     compare_servers(diff, before, after, place);
+    for reference in before.unread.union(&after.unread) {
+        diff.not_compared((&place.method, &place.path), reference);
+    }
     let reversed = (before.callbacks.as_slice(), after.callbacks.as_slice());
     compare_callbacks(diff, reversed, Some(place));
 }
@@ -177,6 +182,9 @@ fn compare_servers(diff: &mut Wire<'_>, before: &Operation, after: &Operation, p
         let shown = |urls: &[String]| (!urls.is_empty()).then(|| urls.join(", "));
         let at = at(&before.location, &after.location).texts(shown(&old), shown(&new));
         diff.report(place, "servers", "operation-server-changed", at);
+    }
+    for (rule, at) in servers::compare_variables(&before.servers, &after.servers) {
+        diff.report(place, "servers", rule, at);
     }
 }
 

@@ -116,7 +116,7 @@ fn compare_parameter(
         let at = if name.is_empty() { at } else { at.oasdiff(name) };
         diff.report(place, &path, rule, at);
     }
-    compare_form(diff, old, new, place);
+    compare_form(diff, old, new, (place, &path));
     let element = if new.position == ParameterIn::Header {
         Element::RequestHeader
     } else {
@@ -137,15 +137,25 @@ fn compare_parameter(
 }
 
 /// Compares how two parameters, or headers, are written.
-pub(super) fn compare_form(diff: &mut Wire<'_>, old: &Parameter, new: &Parameter, place: &Place) {
-    let path = inside(new);
+pub(super) fn compare_form(
+    diff: &mut Wire<'_>,
+    old: &Parameter,
+    new: &Parameter,
+    (place, path): (&Place, &str),
+) {
     let here = || -> FactAt { at(&old.location, &new.location) };
-    if old.media_type != new.media_type {
+    let essence = |parameter: &Parameter| {
+        parameter
+            .media_type
+            .as_ref()
+            .map(|name| name.to_ascii_lowercase())
+    };
+    if essence(old) != essence(new) {
         let texts = [old, new].map(|parameter| parameter.media_type.clone());
         let [before, after] = texts;
         diff.report(
             place,
-            &path,
+            path,
             "parameter-media-type-changed",
             here().texts(before, after),
         );
@@ -157,7 +167,7 @@ pub(super) fn compare_form(diff: &mut Wire<'_>, old: &Parameter, new: &Parameter
             |parameter: &Parameter| Some(format!("{}, explode {}", parameter.style, parameter.is_exploded));
         diff.report(
             place,
-            &path,
+            path,
             "parameter-style-changed",
             here().texts(form(old), form(new)),
         );
@@ -166,12 +176,15 @@ pub(super) fn compare_form(diff: &mut Wire<'_>, old: &Parameter, new: &Parameter
         let text = |parameter: &Parameter| Some(format!("allowReserved {}", parameter.allows_reserved));
         diff.report(
             place,
-            &path,
+            path,
             "parameter-reserved-changed",
             here().texts(text(old), text(new)),
         );
     }
     if old.allows_empty && !new.allows_empty {
-        diff.report(place, &path, "parameter-empty-value-forbidden", here());
+        diff.report(place, path, "parameter-empty-value-forbidden", here());
+    }
+    if !old.allows_empty && new.allows_empty {
+        diff.report(place, path, "parameter-empty-value-allowed", here());
     }
 }

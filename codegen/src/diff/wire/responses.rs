@@ -1,9 +1,9 @@
 //! Responses: their status codes, media types and headers.
 
 use super::schema::Form;
-use super::{Place, Wire, at, bodies, only_after, only_before, parameters};
+use super::{Place, Wire, at, bodies, lifecycle, only_after, only_before, parameters};
 use crate::diff::rules::Element;
-use crate::model::contract::{Operation, Response};
+use crate::model::contract::{Operation, Parameter, Response};
 use crate::model::spec::StatusRange;
 
 /// Compares the responses of two operations.
@@ -140,15 +140,7 @@ fn compare_headers(diff: &mut Wire<'_>, old: &Response, new: &Response, (place, 
             ),
             _ => {}
         }
-        parameters::compare_form(diff, before, after, place);
-        if let (Some(before), Some(schema)) = (before.schema, after.schema) {
-            diff.use_schemas(
-                place,
-                Element::ResponseHeader,
-                (inside(&after.name), Form::Text),
-                (before, schema),
-            );
-        }
+        compare_header(diff, before, after, (place, &inside(&after.name)));
     }
     for (key, after) in &new.headers {
         if !old.headers.contains_key(key) {
@@ -159,5 +151,28 @@ fn compare_headers(diff: &mut Wire<'_>, old: &Response, new: &Response, (place, 
                 only_after(&after.location),
             );
         }
+    }
+}
+
+fn compare_header(diff: &mut Wire<'_>, before: &Parameter, after: &Parameter, (place, path): (&Place, &str)) {
+    let both = (Some(before.location.clone()), Some(after.location.clone()));
+    for (rule, at) in lifecycle::compare(&before.lifecycle, &after.lifecycle, both) {
+        diff.report(place, path, rule, at);
+    }
+    parameters::compare_form(diff, before, after, (place, path));
+    let here = at(&before.location, &after.location);
+    let form = if after.media_type.is_some() {
+        Form::Json
+    } else {
+        Form::Text
+    };
+    match (before.schema, after.schema) {
+        (Some(before), Some(after)) => {
+            let inside = (path.to_owned(), form);
+            diff.use_schemas(place, Element::ResponseHeader, inside, (before, after));
+        }
+        (None, Some(_)) => diff.report(place, path, "parameter-schema-added", here),
+        (Some(_), None) => diff.report(place, path, "parameter-schema-removed", here),
+        (None, None) => {}
     }
 }

@@ -86,11 +86,11 @@ fn compare_schemes_in_use(diff: &mut Wire<'_>, before: &Operation, after: &Opera
     }
 }
 
-// The URLs of flows that both have; one that came or went is reported for the scheme.
-fn urls(scheme: &Scheme) -> Vec<(&String, &Option<String>, &Option<String>)> {
+// The URLs of flows that a client without a token calls; that of refreshing is reported for the scheme.
+fn urls(scheme: &Scheme) -> Vec<(&String, [&Option<String>; 3])> {
     let flows = scheme.flows.iter();
     flows
-        .map(|(name, flow)| (name, &flow.authorization_url, &flow.token_url))
+        .map(|(name, flow)| (name, [&flow.authorization_url, &flow.device_url, &flow.token_url]))
         .collect()
 }
 
@@ -99,7 +99,7 @@ fn meaning(scheme: &Scheme) -> String {
         .trim_end()
         .to_owned();
     for (name, flow) in &scheme.flows {
-        let urls = [&flow.authorization_url, &flow.token_url];
+        let urls = [&flow.authorization_url, &flow.device_url, &flow.token_url];
         let urls: Vec<&str> = urls.iter().filter_map(|url| url.as_deref()).collect();
         text = format!("{text} {name} {}", urls.join(" "));
     }
@@ -247,6 +247,11 @@ pub(super) fn compare_schemes(diff: &mut Wire<'_>) {
 
 fn compare_scheme(diff: &mut Wire<'_>, name: &str, before: &Scheme, after: &Scheme) {
     let here = || -> FactAt { at(&before.location, &after.location) };
+    match (before.is_deprecated, after.is_deprecated) {
+        (false, true) => diff.report_alone(name, "deprecated", here()),
+        (true, false) => diff.report_alone(name, "reactivated", here()),
+        _ => {}
+    }
     if before.kind != after.kind {
         let kinds = [before, after].map(|scheme| Some(meaning(scheme)));
         let [old, new] = kinds;
@@ -264,7 +269,13 @@ fn compare_scheme(diff: &mut Wire<'_>, name: &str, before: &Scheme, after: &Sche
                 &was.authorization_url,
                 &is.authorization_url,
             ),
+            ("security-scheme-url-changed", &was.device_url, &is.device_url),
             ("security-scheme-token-url-changed", &was.token_url, &is.token_url),
+            (
+                "security-scheme-refresh-url-changed",
+                &was.refresh_url,
+                &is.refresh_url,
+            ),
         ];
         for (rule, was, is) in urls {
             if was != is {

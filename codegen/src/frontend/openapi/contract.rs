@@ -4,21 +4,25 @@
 //! reports nothing but a document that cannot be read: what contradicts itself is compared as it is written.
 
 mod content;
+mod encodings;
 mod operations;
 mod parameters;
 mod schemas;
 mod security;
 mod servers;
 mod swagger;
+mod unread;
 
 use indexmap::IndexMap;
 
 use self::operations::{read_operations, read_webhooks};
-use self::schemas::SchemaReader;
+use self::schemas::{SchemaReader, text_of};
 use self::security::{read_requirements, read_schemes};
 use self::servers::{read_base_url, read_servers};
+use self::unread::UnreadReferences;
 use super::cursor::Cursor;
 use super::documents::{Documents, Target, Unresolved};
+use super::keys::is_usual_dialect;
 use super::version::{OpenApi, read_version};
 use crate::diagnostics::finding::Findings;
 use crate::diagnostics::location::{FileId, Sources};
@@ -29,12 +33,13 @@ struct ContractReader<'d> {
     documents: &'d Documents<'d>,
     version: OpenApi,
     schemas: SchemaReader<'d>,
+    unread: UnreadReferences,
     // How many callbacks contain the operation that is being read.
     depth: usize,
 }
 
 impl<'d> ContractReader<'d> {
-    // The element that an entry is, or refers to; `None` if its reference leads nowhere, or only to itself.
+    // The element that an entry is, or refers to; `None` if its reference leads nowhere, or only to itself, which is recorded.
     fn resolve(&self, cursor: &Cursor<'_, 'd>) -> Option<Target<'d>> {
         const MOST_STEPS: usize = 32;
         let mut target = Target::of(cursor);
@@ -47,9 +52,12 @@ impl<'d> ContractReader<'d> {
             let unread = |why: &Unresolved| {
                 let schemas = &self.schemas;
                 schemas.record_unread(self.documents, &at, reference, *why);
+                self.unread.add(&at, reference);
             };
             target = next.inspect_err(unread).ok()?;
         }
+        let reference = cursor.string("$ref").unwrap_or_default();
+        self.unread.add(cursor, reference);
         None
     }
 
@@ -82,6 +90,7 @@ pub(super) fn contract_of_documents(
         documents,
         version,
         schemas: SchemaReader::new(version),
+        unread: UnreadReferences::default(),
         depth: 0,
     };
     let declared = read_declared(&root, &mut reader);
@@ -96,11 +105,14 @@ pub(super) fn contract_of_documents(
         Some(version.spanned(text?))
     });
     let servers = if reader.is_swagger() {
-        read_base_url(&root)
+        read_base_url(&root, &root, &reader)
     } else {
         read_servers(&root)
     };
+    let dialect = root.get_non_null("jsonSchemaDialect");
+    let dialect = dialect.filter(|dialect| !is_usual_dialect(dialect));
     Some(Contract {
+        dialect: dialect.map(|dialect| dialect.spanned(text_of(&dialect))),
         title: info_string("title").and_then(|title| title.as_str().map(str::to_owned)),
         version,
         servers,
@@ -110,6 +122,7 @@ pub(super) fn contract_of_documents(
         operations,
         webhooks,
         location: root.location(),
+        unread: reader.unread.finish(),
         schemas: reader.schemas.finish(documents, found),
     })
 }

@@ -252,7 +252,8 @@ fn unused_key(object: Object, key: &Key, at: &Cursor<'_, '_>) -> Finding {
 }
 
 // The dialects that are read: that of JSON Schema 2020-12, and OpenAPI's own.
-fn is_usual_dialect(value: &Cursor<'_, '_>) -> bool {
+/// Whether a dialect of JSON Schema is the one of the newer versions of OpenAPI.
+pub(super) fn is_usual_dialect(value: &Cursor<'_, '_>) -> bool {
     let dialect = value.as_str().unwrap_or_default();
     dialect.contains("/draft/2020-12/schema") || dialect.starts_with("https://spec.openapis.org/oas/")
 }
@@ -291,6 +292,14 @@ pub fn unread_keys(file: FileId, sources: &Sources) -> Option<BTreeMap<UnreadKey
     })
     .visit(Object::Document, &root);
     Some(unread)
+}
+
+/// Every key that OpenAPI or JSON Schema has, with the object that has it.
+pub fn all_keys() -> impl Iterator<Item = (&'static str, &'static str)> {
+    tables::ALL.iter().flat_map(|object| {
+        let keys = tables::keys_of(*object).iter();
+        keys.map(|key| (object.title(), key.name))
+    })
 }
 
 /// Every key that some stage reads, with the object that has it.

@@ -21,6 +21,8 @@ mod union;
 mod variant_names;
 mod variants;
 
+pub(super) use self::enums::{EXTENSIBLE, is_open};
+pub(super) use self::object::mutability;
 pub(super) use self::scalar::is_raw;
 
 use self::annotations::{annotate, is_annotation};

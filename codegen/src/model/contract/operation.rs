@@ -1,9 +1,12 @@
 //! Operations on the wire: parameters, bodies, responses, and callbacks.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use super::schema::SchemaId;
 use super::security::Requirement;
+use super::server::Server;
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::api::ParameterIn;
 use crate::model::spec::StatusRange;
@@ -68,10 +71,12 @@ pub struct Operation {
     pub responses: IndexMap<StatusRange, Response>,
     /// Its own security requirements, if they are written.
     pub security: Option<Spanned<Vec<Requirement>>>,
-    /// The URLs of its own servers.
-    pub servers: Vec<Spanned<String>>,
+    /// Its own servers.
+    pub servers: Vec<Server>,
     /// The requests that the API sends because of it.
     pub callbacks: Vec<Callback>,
+    /// References in it that could not be read, but for those of schemas.
+    pub unread: BTreeSet<String>,
 }
 
 /// A request that the API sends.
@@ -127,8 +132,19 @@ pub struct Content {
     pub location: Location,
     /// Its schema.
     pub schema: Option<SchemaId>,
-    /// How properties are written, by name: the media types and the style of an Encoding Object.
-    pub encodings: IndexMap<String, String>,
+    /// The schema of its items, if they are sent one after the other.
+    pub items: Option<SchemaId>,
+    /// How properties are written, by name.
+    pub encodings: IndexMap<String, Encoding>,
+}
+
+/// How a property of a form, or a part of a multipart body, is written.
+#[derive(Clone, Debug)]
+pub struct Encoding {
+    /// The media types and the style, in one line; empty if they are the usual ones.
+    pub form: String,
+    /// The headers of the part, by their names in lower case.
+    pub headers: IndexMap<String, Parameter>,
 }
 
 /// The body of a request.

@@ -102,8 +102,18 @@ pub enum Keyword {
     ContentEncoding,
     /// `chars` of the spec language.
     Chars,
-    /// `separator` of the spec language.
+    /// `separator` of the spec language, and `collectionFormat` of items in OpenAPI 2.0.
     Separator,
+    /// `x-discriminator-value`: the value of the discriminator for this subtype.
+    DiscriminatorValue,
+    /// `$schema`, if it is not the usual one.
+    Dialect,
+    /// `style` and `explode` of a field in the spec language.
+    Style,
+    /// `decimal` of the spec language.
+    Decimal,
+    /// `bool-as` of the spec language.
+    BoolAs,
 }
 
 impl Keyword {
@@ -129,7 +139,20 @@ impl Keyword {
         Self::ContentMediaType,
         Self::ContentEncoding,
         Self::Separator,
+        Self::DiscriminatorValue,
+        Self::Dialect,
+        Self::Style,
+        Self::Decimal,
+        Self::BoolAs,
     ];
+
+    /// Whether only the spec language has it.
+    pub const fn is_native(self) -> bool {
+        matches!(
+            self,
+            Self::Chars | Self::Separator | Self::Style | Self::Decimal | Self::BoolAs
+        )
+    }
 
     /// Its name in JSON Schema, or in the spec language if it is only there.
     pub const fn name(self) -> &'static str {
@@ -154,6 +177,11 @@ impl Keyword {
             Self::ContentEncoding => "contentEncoding",
             Self::Chars => "chars",
             Self::Separator => "separator",
+            Self::DiscriminatorValue => "x-discriminator-value",
+            Self::Dialect => "$schema",
+            Self::Style => "style",
+            Self::Decimal => "decimal",
+            Self::BoolAs => "bool-as",
         }
     }
 }
@@ -249,6 +277,8 @@ pub enum SchemaMap {
     PatternProperties,
     /// `dependentSchemas`.
     DependentSchemas,
+    /// The schemas that a `$dynamicRef` may lead to instead, by their pointers: those with a dynamic anchor of its name.
+    DynamicAnchors,
 }
 
 impl SchemaMap {
@@ -258,6 +288,7 @@ impl SchemaMap {
             Self::Properties => "properties",
             Self::PatternProperties => "patternProperties",
             Self::DependentSchemas => "dependentSchemas",
+            Self::DynamicAnchors => "$dynamicAnchor",
         }
     }
 }
@@ -279,8 +310,10 @@ pub enum Additional {
 pub struct Values {
     /// The values in the order of the spec.
     pub list: Vec<Value>,
-    /// Whether clients must expect others (`x-extensible-enum`, or an open enum of the spec language).
+    /// Whether clients must expect others (`x-extensible-enum`, `modelAsString`, or an open enum of the spec language).
     pub is_open: bool,
+    /// The keyword that lists them.
+    pub keyword: &'static str,
 }
 
 /// `discriminator`.
@@ -290,6 +323,8 @@ pub struct Discriminator {
     pub property: String,
     /// The name of the schema for each value.
     pub mapping: BTreeMap<String, String>,
+    /// The name of the schema for other values, or for none (`defaultMapping`).
+    pub default: Option<String>,
 }
 
 /// A schema.
@@ -303,8 +338,10 @@ pub struct Schema {
     pub title: Option<String>,
     /// The schema that it refers to. The other keywords apply too.
     pub reference: Option<SchemaId>,
-    /// Whether it refers to something that could not be read.
+    /// Whether it is what a reference leads to that could not be read. Its name is the reference.
     pub is_unread: bool,
+    /// Such schemas, which it refers to beside its other keywords.
+    pub unread: Vec<SchemaId>,
     /// Whether it is the schema `false`.
     pub is_false: bool,
     /// The types other than `null`; empty if all are allowed.
@@ -337,6 +374,8 @@ pub struct Schema {
     pub dependent_required: LiteMap<String, BTreeSet<String>>,
     /// `discriminator`.
     pub discriminator: Option<Box<Discriminator>>,
+    /// `xml`: how it is written in XML, in one line.
+    pub xml: Option<Box<str>>,
     /// `readOnly`.
     pub is_read_only: bool,
     /// `writeOnly`.

@@ -14,6 +14,8 @@ pub struct Scheme {
     pub kind: SchemeKind,
     /// Its flows, if it is OAuth 2, by their names in OpenAPI 3.
     pub flows: BTreeMap<String, Flow>,
+    /// Whether it is deprecated.
+    pub is_deprecated: bool,
 }
 
 /// The type of a security scheme, with what a client must know to use it.
@@ -21,7 +23,7 @@ pub struct Scheme {
 pub struct SchemeKind {
     /// `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`.
     pub name: String,
-    /// The position and the name of a key, the scheme of `Authorization`, or the URL of the discovery document.
+    /// The position and the name of a key, the scheme of `Authorization`, or the URL of the discovery document or of the metadata.
     pub detail: String,
 }
 
@@ -32,6 +34,8 @@ pub struct Flow {
     pub authorization_url: Option<String>,
     /// The token endpoint.
     pub token_url: Option<String>,
+    /// The endpoint that authorizes devices.
+    pub device_url: Option<String>,
     /// The endpoint that refreshes tokens.
     pub refresh_url: Option<String>,
     /// The scopes.

@@ -73,6 +73,10 @@ fn completed(excerpt: &str) -> Vec<String> {
         indented(2)
     );
     let discriminated = document(&format!("type: object\n{excerpt}"));
+    let contained = document(&format!(
+        "contains: {{type: string}}\n{}",
+        excerpt.replace("{}", "")
+    ));
     let mapped = document(&format!(
         "type: object\ndiscriminator:\n  propertyName: kind\n  {excerpt}"
     ));
@@ -87,6 +91,7 @@ fn completed(excerpt: &str) -> Vec<String> {
     vec![
         document(&excerpt),
         discriminated,
+        contained,
         mapped,
         property,
         of_property,
@@ -144,6 +149,15 @@ const SHOWN_ELSEWHERE: &[&str] = &[
     "separator-added",
     "separator-removed",
     "separator-changed",
+    "style-added",
+    "style-removed",
+    "style-changed",
+    "decimal-added",
+    "decimal-removed",
+    "decimal-changed",
+    "bool-as-added",
+    "bool-as-removed",
+    "bool-as-changed",
 ];
 
 #[test]

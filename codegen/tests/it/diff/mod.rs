@@ -4,6 +4,7 @@ mod cases;
 mod command;
 mod examples;
 mod identifiers;
+mod keywords;
 mod native;
 mod reports;
 mod samples;

@@ -47,6 +47,19 @@ fn sets_of_characters_and_separators_are_compared() {
 }
 
 #[test]
+fn what_a_form_and_a_text_look_like_is_compared() {
+    let field = |rest: &str| format!("  Loaf: {{fields: {{slices: {{is: \"[Int]\"{rest}}}}}}}\n");
+    let (none, other) = (field(""), field(", style: spaceDelimited"));
+    assert_eq!(of_types(&none, &other), [("style-added", Level::Breaking)]);
+    let field = |rest: &str| format!("  Loaf: {{fields: {{price: {{is: Float{rest}}}}}}}\n");
+    let (none, other) = (field(""), field(", decimal: \",\""));
+    assert_eq!(of_types(&none, &other), [("decimal-added", Level::Breaking)]);
+    let field = |rest: &str| format!("  Loaf: {{fields: {{sliced: {{is: Bool{rest}}}}}}}\n");
+    let (none, other) = (field(""), field(", bool-as: [n, y]"));
+    assert_eq!(of_types(&none, &other), [("bool-as-added", Level::Breaking)]);
+}
+
+#[test]
 fn versions_are_held_against_the_changes() {
     let document = |version: &str, path: &str| {
         format!(

@@ -3,22 +3,26 @@
 //! In: an id. Out: a schema without a reference, in which `anyOf` with null is nullable, and without `allOf` if that is wanted.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use serde_json::Value;
 
 use super::keywords::{Bound, bound_of, number};
 use super::signature::Signatures;
-use crate::model::contract::{Additional, PartList, Schema, SchemaId, SchemaMap, Schemas};
+use crate::model::contract::{Additional, Lifecycle, PartList, Schema, SchemaId, Schemas};
 
 // How many references lead to a schema at most: also a cycle of them ends.
 const MOST_STEPS: usize = 64;
+
+const MOST_MERGES: usize = 8;
 
 /// The schemas of one of the two specs.
 pub(super) struct Side<'c> {
     schemas: &'c Schemas,
     empty: Schema,
     pub(super) signatures: RefCell<Signatures>,
+    // How many merges of schemas are inside of one another: recursive schemas have no end.
+    merging: Cell<usize>,
 }
 
 impl<'c> Side<'c> {
@@ -27,6 +31,7 @@ impl<'c> Side<'c> {
             schemas,
             empty: Schema::default(),
             signatures: RefCell::default(),
+            merging: Cell::new(0),
         }
     }
 
@@ -42,6 +47,19 @@ impl<'c> Side<'c> {
             let schema = self.get(id);
             match schema.reference {
                 Some(target) if says_nothing_else(schema) => id = target,
+                _ => return id,
+            }
+        }
+        id
+    }
+
+    /// The schema that is compared for an id: what it refers to, unless annotations stand beside the reference.
+    pub(super) fn compared(&self, id: SchemaId) -> SchemaId {
+        let mut id = id;
+        for _ in 0..MOST_STEPS {
+            let schema = self.get(id);
+            match schema.reference {
+                Some(target) if says_nothing_else(schema) && !has_annotations(schema) => id = target,
                 _ => return id,
             }
         }
@@ -89,12 +107,18 @@ impl<'c> Side<'c> {
         };
         let referenced = self.without_reference(referenced, steps - 1);
         if says_nothing_else(schema) {
-            return referenced;
+            return self.annotated(schema, referenced);
         }
         let own = Schema {
             reference: None,
             ..schema.clone()
         };
+        if referenced.is_unread {
+            return Cow::Owned(Schema {
+                unread: vec![target],
+                ..own
+            });
+        }
         if let Some(merged) = self.merged(own, &referenced) {
             Cow::Owned(merged)
         } else {
@@ -105,6 +129,30 @@ impl<'c> Side<'c> {
             own.lists.entry(PartList::AllOf).or_default().push(target);
             Cow::Owned(own)
         }
+    }
+
+    // What a reference leads to, with the annotations beside all references on the way, of which `target` passes several.
+    fn annotated(&self, schema: &'c Schema, referenced: Cow<'c, Schema>) -> Cow<'c, Schema> {
+        let mut way = vec![schema];
+        while let Some(next) = way.last().and_then(|last| self.schemas.get(last.reference?)) {
+            if way.len() >= MOST_STEPS || next.reference.is_none() || !says_nothing_else(next) {
+                break;
+            }
+            way.push(next);
+        }
+        if !way.iter().any(|schema| has_annotations(schema)) {
+            return referenced;
+        }
+        let mut referenced = referenced.into_owned();
+        referenced.origin.clone_from(&schema.origin);
+        for own in way.into_iter().rev() {
+            referenced.default = own.default.clone().or(referenced.default);
+            referenced.xml = own.xml.clone().or(referenced.xml);
+            referenced.is_read_only |= own.is_read_only;
+            referenced.is_write_only |= own.is_write_only;
+            add_lifecycle(&mut referenced.lifecycle, &own.lifecycle);
+        }
+        Cow::Owned(referenced)
     }
 
     // `anyOf: [A, {type: "null"}]` is what OpenAPI 3.1 writes instead of `nullable`.
@@ -122,6 +170,9 @@ impl<'c> Side<'c> {
         schema.is_nullable = true;
         match variants.as_slice() {
             [] => schema.types = vec!["null".to_owned()],
+            [only] if self.get(self.target(*only)).is_unread => {
+                schema.unread.push(self.target(*only));
+            }
             [only] => {
                 let only = self.effective_once(*only);
                 // Null beside `allOf` would be a part of it.
@@ -168,7 +219,7 @@ impl<'c> Side<'c> {
                 is_nullable: false,
                 ..variant.clone()
             };
-            !variant.types.is_empty() && says_nothing_else(&types_alone) && variant.reference.is_none()
+            says_nothing_else(&types_alone) && !has_annotations(variant) && variant.reference.is_none()
         };
         let of_types = |list: &PartList| {
             let variants = schema.list(*list);
@@ -228,7 +279,12 @@ impl<'c> Side<'c> {
         };
         let steps = steps.checked_sub(1)?;
         for part in parts {
-            let part = self.effective(self.target(part));
+            let target = self.target(part);
+            let part = self.effective(part);
+            if part.is_unread {
+                flat.unread.push(target);
+                continue;
+            }
             let part = self.flattened_within(&part, steps)?;
             flat = self.merged(flat, &part)?;
         }
@@ -240,6 +296,7 @@ impl<'c> Side<'c> {
         one.origin = one.origin.or_else(|| other.origin.clone());
         one.is_false |= other.is_false;
         one.is_unread |= other.is_unread;
+        one.unread.extend(&other.unread);
         merge_types(&mut one, other);
         one.values = match (one.values.take(), &other.values) {
             (Some(own), Some(others)) if own != *others => return None,
@@ -285,7 +342,8 @@ impl<'c> Side<'c> {
         }
         one.is_read_only |= other.is_read_only;
         one.is_write_only |= other.is_write_only;
-        one.lifecycle.is_deprecated |= other.lifecycle.is_deprecated;
+        one.xml = one.xml.take().or_else(|| other.xml.clone());
+        add_lifecycle(&mut one.lifecycle, &other.lifecycle);
         Some(one)
     }
 
@@ -293,13 +351,26 @@ impl<'c> Side<'c> {
         for (map, members) in &other.maps {
             for (name, id) in members {
                 let own = one.maps.entry(*map).or_default();
-                let own = *own.entry(name.clone()).or_insert(*id);
-                let is_same = own == *id || self.signature(own) == self.signature(*id);
-                // Of a property that both declare, most documents repeat the one that says more.
-                (is_same || *map == SchemaMap::Properties).then_some(())?;
+                let own = own.entry(name.clone()).or_insert(*id);
+                *own = self.stricter_of(*own, *id)?;
             }
         }
         Some(())
+    }
+
+    // Of a schema that two parts declare, the one that says all that the other does; `None` if neither is.
+    fn stricter_of(&self, one: SchemaId, other: SchemaId) -> Option<SchemaId> {
+        if one == other || self.signature(one) == self.signature(other) {
+            return Some(one);
+        }
+        let depth = self.merging.get();
+        (depth < MOST_MERGES).then_some(())?;
+        self.merging.set(depth + 1);
+        let merged = self.merged(self.effective(one).into_owned(), &self.effective(other));
+        self.merging.set(depth);
+        let digest = self.schema_signature(&merged?);
+        let mut both = [one, other].into_iter();
+        both.find(|id| self.content_signature(*id) == digest)
     }
 }
 
@@ -316,8 +387,24 @@ fn says_nothing_else(schema: &Schema) -> bool {
         && schema.required.is_empty()
         && schema.dependent_required.is_empty()
         && schema.discriminator.is_none()
+        && schema.unread.is_empty()
         && !schema.is_false
         && !schema.is_nullable
+}
+
+/// Whether a schema has a keyword that says something of values and asserts nothing.
+fn has_annotations(schema: &Schema) -> bool {
+    schema.default.is_some()
+        || schema.xml.is_some()
+        || schema.is_read_only
+        || schema.is_write_only
+        || schema.lifecycle != Lifecycle::default()
+}
+
+fn add_lifecycle(one: &mut Lifecycle, other: &Lifecycle) {
+    one.is_deprecated |= other.is_deprecated;
+    one.sunset = one.sunset.take().or_else(|| other.sunset.clone());
+    one.stability = one.stability.take().or_else(|| other.stability.clone());
 }
 
 fn merge_types(one: &mut Schema, other: &Schema) {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::super::fact::FactAt;
 use super::Pair;
 use crate::diff::rules::find_rule;
-use crate::model::contract::{Keyword, Schema};
+use crate::model::contract::{Keyword, Part, Schema};
 
 /// Whether a keyword is an upper or a lower bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,12 @@ fn rule_of(keyword: Keyword, happened: Happened) -> &'static str {
         Keyword::ContentEncoding => "content-encoding",
         Keyword::Chars => "chars",
         Keyword::Separator => "separator",
+        Keyword::DiscriminatorValue => "discriminator-value",
+        Keyword::Style => "style",
+        Keyword::Decimal => "decimal",
+        Keyword::BoolAs => "bool-as",
+        // What a dialect of one's own means is not known.
+        Keyword::Dialect => return "unhandled",
     };
     let is_bound = bound_of(keyword).is_some();
     let end = match happened {
@@ -98,9 +104,11 @@ pub(super) fn compare(old: &Schema, new: &Schema, pair: &mut Pair) {
 
 fn compare_keyword(keyword: Keyword, old: &Schema, new: &Schema, pair: &mut Pair) {
     let asserts = |value: &&Value| !is_empty_assertion(keyword, value);
+    let (before, after) = (value_of(keyword, old), value_of(keyword, new));
+    let usual = usual_beside(keyword, old, new, before.as_ref().or(after.as_ref()));
     let values = (
-        old.keywords.get(&keyword).filter(asserts),
-        new.keywords.get(&keyword).filter(asserts),
+        before.as_ref().or(usual.as_ref()).filter(asserts),
+        after.as_ref().or(usual.as_ref()).filter(asserts),
     );
     let name = keyword.name();
     match values {
@@ -131,6 +139,21 @@ fn compare_keyword(keyword: Keyword, old: &Schema, new: &Schema, pair: &mut Pair
         }
         (None, None) => {}
     }
+}
+
+// Without `contains`, neither bound of it has a meaning (JSON Schema 2020-12, validation, section 6.4.4).
+fn value_of(keyword: Keyword, schema: &Schema) -> Option<Value> {
+    let is_bound_of_contains = matches!(keyword, Keyword::MinContains | Keyword::MaxContains);
+    let has_meaning = !is_bound_of_contains || schema.parts.contains_key(&Part::Contains);
+    schema.keywords.get(&keyword).filter(|_| has_meaning).cloned()
+}
+
+// One item must match `contains` where nothing else is said, so that 0 is less than nothing.
+fn usual_beside(keyword: Keyword, old: &Schema, new: &Schema, written: Option<&Value>) -> Option<Value> {
+    let has_contains = |schema: &Schema| schema.parts.contains_key(&Part::Contains);
+    let is_of_both = keyword == Keyword::MinContains && has_contains(old) && has_contains(new);
+    let is_low = written.and_then(number).is_some_and(|number| number <= 1.0);
+    (is_of_both && is_low).then(|| Value::from(1))
 }
 
 // oasdiff reports these as changes from or to nothing.

@@ -3,6 +3,7 @@
 //! In: the schemas of both contracts. Out: [`Pair`]s, each with what differs in it, and with the pairs that it leads to. [`walk`] follows these
 //! from an operation, so that an edit to a shared schema is found once and reported for all that it reaches.
 
+mod annotations;
 mod effective;
 mod keywords;
 mod objects;
@@ -10,6 +11,7 @@ mod parts;
 mod signature;
 mod types;
 mod unions;
+mod unread;
 mod values;
 mod walk;
 
@@ -20,7 +22,7 @@ use serde_json::Value;
 use self::effective::Side;
 use super::fact::{Fact, FactAt};
 use crate::diff::severity::Movement;
-use crate::model::contract::{Keyword, Part, Schema, SchemaId, Schemas};
+use crate::model::contract::{Keyword, Part, PartList, Schema, SchemaId, Schemas};
 
 pub(super) use self::walk::{Root, Visit};
 
@@ -82,8 +84,10 @@ pub(super) struct Comparer<'c> {
 pub(super) enum Form {
     /// JSON.
     Json,
-    /// Text: parameters, headers, forms and XML, in which every scalar is written as characters.
+    /// Text: parameters, headers and forms, in which every scalar is written as characters.
     Text,
+    /// XML, in which scalars are characters too, and names and attributes are as `xml` says.
+    Xml,
     /// The value of a parameter whose items are written one by one, so that one value is an array too.
     Repeated,
 }
@@ -103,7 +107,7 @@ impl<'c> Comparer<'c> {
 
     /// The pair of two schemas of values in a form, which is compared by [`finish`](Self::finish).
     pub(super) fn pair_of(&mut self, old: SchemaId, new: SchemaId, form: Form) -> PairId {
-        let (old, new) = (self.old.target(old), self.new.target(new));
+        let (old, new) = (self.old.compared(old), self.new.compared(new));
         if let Some(id) = self.ids.get(&(old, new, form)) {
             return *id;
         }
@@ -125,12 +129,28 @@ impl<'c> Comparer<'c> {
         })
     }
 
+    /// Whether two schemas have other names, by which XML calls its root unless `xml` gives another.
+    pub(super) fn have_other_names(&self, old: SchemaId, new: SchemaId) -> bool {
+        let has_own = |schema: &Schema| schema.xml.as_deref().is_some_and(|xml| xml.contains("name "));
+        let has_own = has_own(&self.old.effective(old)) || has_own(&self.new.effective(new));
+        let (before, after) = self.names(old, new);
+        !has_own && before.is_some() && after.is_some() && before != after
+    }
+
+    /// The names that two schemas are declared with.
+    pub(super) fn names(&self, old: SchemaId, new: SchemaId) -> (Option<String>, Option<String>) {
+        let old = self.old.declared_name(self.old.target(old)).map(str::to_owned);
+        (
+            old,
+            self.new.declared_name(self.new.target(new)).map(str::to_owned),
+        )
+    }
+
     // What is inside of a value is written as the value is, but that of a parameter's items is not repeated again.
     fn pair(&mut self, old: SchemaId, new: SchemaId) -> PairId {
-        let form = if self.form == Form::Json {
-            Form::Json
-        } else {
-            Form::Text
+        let form = match self.form {
+            Form::Repeated => Form::Text,
+            form => form,
         };
         self.pair_of(old, new, form)
     }
@@ -185,26 +205,31 @@ impl<'c> Comparer<'c> {
     }
 
     fn compare(&mut self, old: SchemaId, new: SchemaId, pair: &mut Pair) {
+        if self.compare_annotated(old, new, pair) {
+            return;
+        }
         let (old, new) = (self.old.effective(old), self.new.effective(new));
         if old.is_unread || new.is_unread {
-            if old.is_unread != new.is_unread {
-                pair.fact("unhandled", FactAt::both(&old, &new, "$ref"));
-            }
-            return;
+            return unread::report(&old, &new, pair);
         }
         if self.compare_all_of(&old, &new, pair) {
             return;
         }
-        let (old, new) = (self.old.flattened(&old), self.new.flattened(&new));
-        let (Some(old), Some(new)) = (old, new) else {
-            pair.fact("unhandled", FactAt::default());
-            return;
+        let flat = (self.old.flattened(&old), self.new.flattened(&new));
+        let (Some(old), Some(new)) = flat else {
+            let parts = |schema: &Schema| {
+                let has_parts = !schema.list(PartList::AllOf).is_empty();
+                Some(if has_parts { "allOf" } else { "no allOf" }.to_owned())
+            };
+            let at = FactAt::both(&old, &new, "").texts(parts(&old), parts(&new));
+            return pair.fact("unhandled", at);
         };
         self.compare_flat(&old, &new, pair);
     }
 
     // Schemas without `allOf`.
     fn compare_flat(&mut self, old: &Schema, new: &Schema, pair: &mut Pair) {
+        self.compare_unread(old, new, pair);
         if old.is_false || new.is_false {
             match (old.is_false, new.is_false) {
                 (false, true) => pair.fact("false-schema", FactAt::both(old, new, "")),
@@ -224,6 +249,7 @@ impl<'c> Comparer<'c> {
         self.compare_parts(old, new, pair);
         self.compare_properties(old, new, pair);
         super::lifecycle::compare_schema(old, new, pair);
+        annotations::compare_xml(old, new, self.form, pair);
     }
 }
 

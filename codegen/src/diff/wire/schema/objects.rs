@@ -23,6 +23,7 @@ impl Comparer<'_> {
         self.compare_additional(old, new, pair);
         self.compare_map(old, new, SchemaMap::PatternProperties, pair);
         self.compare_map(old, new, SchemaMap::DependentSchemas, pair);
+        self.compare_map(old, new, SchemaMap::DynamicAnchors, pair);
         compare_dependent_required(old, new, pair);
     }
 
@@ -174,10 +175,11 @@ impl Comparer<'_> {
     }
 
     fn compare_map(&mut self, old: &Schema, new: &Schema, map: SchemaMap, pair: &mut Pair) {
-        let (added, removed) = if map == SchemaMap::PatternProperties {
-            ("pattern-property-added", "pattern-property-removed")
-        } else {
-            ("dependent-schema-added", "dependent-schema-removed")
+        let (added, removed) = match map {
+            SchemaMap::PatternProperties => ("pattern-property-added", "pattern-property-removed"),
+            // Whether a value is one of the schema that came or went depends on who refers to it.
+            SchemaMap::DynamicAnchors => ("unhandled", "unhandled"),
+            _ => ("dependent-schema-added", "dependent-schema-removed"),
         };
         let is_pattern = map == SchemaMap::PatternProperties;
         let added_name = added;
@@ -193,11 +195,18 @@ impl Comparer<'_> {
         } else {
             removed
         };
-        let pointer = |name: &str| format!("{}/{}", map.name(), escaped(name));
+        let pointer = |name: &str| match map {
+            SchemaMap::DynamicAnchors => "$dynamicRef".to_owned(),
+            _ => format!("{}/{}", map.name(), escaped(name)),
+        };
+        let named = |at: FactAt, name: &'static str| match map {
+            SchemaMap::DynamicAnchors => at,
+            _ => at.oasdiff(name),
+        };
         for (name, before) in old.members(map) {
             if let Some(after) = new.member(map, name) {
                 let id = self.pair(before, after);
-                let step = if map == SchemaMap::PatternProperties {
+                let step = if is_pattern {
                     format!(".{{{name}}}")
                 } else {
                     String::new()
@@ -205,13 +214,15 @@ impl Comparer<'_> {
                 pair.edge(step, id);
             } else {
                 let at = FactAt::removed(old, new, &pointer(name));
-                pair.fact(removed, at.texts(Some(name.clone()), None).oasdiff(removed_name));
+                let at = at.texts(Some(name.clone()), None);
+                pair.fact(removed, named(at, removed_name));
             }
         }
         for (name, _) in new.members(map) {
             if old.member(map, name).is_none() {
                 let at = FactAt::added(old, new, &pointer(name));
-                pair.fact(added, at.texts(None, Some(name.clone())).oasdiff(added_name));
+                let at = at.texts(None, Some(name.clone()));
+                pair.fact(added, named(at, added_name));
             }
         }
     }

@@ -39,6 +39,9 @@ impl Side<'_> {
         let mut types = schema.types.clone();
         types.sort();
         (types, schema.is_nullable, schema.is_false, schema.is_unread).hash(&mut hasher);
+        for id in &schema.unread {
+            self.declared_name(*id).hash(&mut hasher);
+        }
         if let Some(values) = &schema.values {
             let mut list: Vec<String> = values.list.iter().map(ToString::to_string).collect();
             list.sort();

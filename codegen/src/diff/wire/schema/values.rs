@@ -18,6 +18,12 @@ pub(super) fn compare(old: &Schema, new: &Schema, pair: &mut Pair) {
         "const",
         pair,
     );
+    compare_default(old, new, pair);
+    compare_discriminators(old, new, pair);
+}
+
+/// Compares the defaults of two schemas.
+pub(super) fn compare_default(old: &Schema, new: &Schema, pair: &mut Pair) {
     compare_option(
         old,
         new,
@@ -25,21 +31,20 @@ pub(super) fn compare(old: &Schema, new: &Schema, pair: &mut Pair) {
         "default",
         pair,
     );
-    compare_discriminators(old, new, pair);
 }
 
 fn compare_enums(old: &Schema, new: &Schema, pair: &mut Pair) {
-    let key = |values: &Values| {
-        if values.is_open {
-            "x-extensible-enum"
-        } else {
-            "enum"
-        }
-    };
+    let key = |values: &Values| values.keyword;
     match (&old.values, &new.values) {
         (None, None) => {}
-        (None, Some(after)) if after.is_open => {}
-        (Some(before), None) if before.is_open => {}
+        (None, Some(after)) if after.is_open => {
+            let at = FactAt::added(old, new, key(after)).texts(None, Some(listed(after)));
+            pair.fact("open-enum-added", at);
+        }
+        (Some(before), None) if before.is_open => {
+            let at = FactAt::removed(old, new, key(before)).texts(Some(listed(before)), None);
+            pair.fact("open-enum-removed", at);
+        }
         (None, Some(after)) => {
             let at = FactAt::added(old, new, key(after)).texts(None, Some(listed(after)));
             pair.fact("became-enum", at);
@@ -174,6 +179,13 @@ fn compare_discriminators(old: &Schema, new: &Schema, pair: &mut Pair) {
         let texts = (Some(before.property.clone()), Some(after.property.clone()));
         pair.fact(
             "discriminator-property-name-changed",
+            at().texts(texts.0, texts.1),
+        );
+    }
+    if before.default != after.default {
+        let texts = (before.default.clone(), after.default.clone());
+        pair.fact(
+            "discriminator-default-mapping-changed",
             at().texts(texts.0, texts.1),
         );
     }

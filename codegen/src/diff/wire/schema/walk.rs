@@ -143,8 +143,14 @@ impl<'v> Visit<'v> {
             kind.is_write_only || fact.is_write_only,
         );
         let element = inner(self.root.element, is_inner, read_only, write_only);
-        let movement = kind.polarity.of(fact.rule.movement);
+        let is_not_compared = fact.is_not_compared();
+        let movement = if is_not_compared {
+            fact.rule.movement
+        } else {
+            kind.polarity.of(fact.rule.movement)
+        };
         let level = match direction {
+            _ if is_not_compared => fact.rule.level(direction),
             Direction::Request if read_only => Level::Compatible,
             Direction::Response if write_only => Level::Compatible,
             _ if kind.polarity == Polarity::Same => fact.rule.level(direction),
@@ -155,7 +161,7 @@ impl<'v> Visit<'v> {
             fact,
             Found {
                 level,
-                direction: Some(direction),
+                direction: (!is_not_compared).then_some(direction),
                 movement,
                 element: Some(element),
                 is_write_only: write_only,

@@ -3,10 +3,10 @@
 use indexmap::IndexMap;
 
 use super::super::cursor::{Cursor, is_extension};
-use super::super::literal::read_literal;
 use super::ContractReader;
-use super::parameters::{read_header, read_header_v2};
-use crate::model::contract::{Content, RequestBody, Response};
+use super::encodings::read_encodings;
+use super::parameters::read_header;
+use crate::model::contract::{Content, Parameter, RequestBody, Response};
 use crate::model::spec::StatusRange;
 
 /// `content`: each media type with its schema.
@@ -21,35 +21,18 @@ pub(super) fn read_contents<'d>(
             continue;
         };
         let media = target.cursor();
-        let schema = media
-            .get_non_null("schema")
-            .or_else(|| media.get_non_null("itemSchema"));
-        let schema = schema.map(|schema| reader.schema(&schema));
-        let encodings = media.get_non_null("encoding");
-        let encodings = encodings.iter().flat_map(Cursor::members);
+        let schema = media.get_non_null("schema").map(|schema| reader.schema(&schema));
+        let items = media.get_non_null("itemSchema");
+        let items = items.map(|items| reader.schema(&items));
         let content = Content {
             location: entry.key_location(),
             schema,
-            encodings: encodings
-                .map(|(name, encoding)| (name.to_owned(), encoding_of(&encoding)))
-                .collect(),
+            items,
+            encodings: read_encodings(&media, reader),
         };
         contents.insert(media_type.to_owned(), content);
     }
     contents
-}
-
-// What an Encoding Object says of the wire, in one line.
-fn encoding_of(encoding: &Cursor<'_, '_>) -> String {
-    let keys = ["contentType", "style", "explode", "allowReserved"];
-    let parts = keys.iter().filter_map(|key| {
-        let value = encoding.get_non_null(key)?;
-        let text = value
-            .as_str()
-            .map_or_else(|| read_literal(value.node).json().to_string(), str::to_owned);
-        Some(format!("{key} {text}"))
-    });
-    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// `requestBody`.
@@ -100,6 +83,7 @@ fn read_response<'d>(
         let content = |location| Content {
             location,
             schema: Some(id),
+            items: None,
             encodings: IndexMap::new(),
         };
         contents.extend(
@@ -108,7 +92,20 @@ fn read_response<'d>(
                 .map(|media| (media.clone(), content(schema.location()))),
         );
     }
-    let list = response.get_non_null("headers");
+    let headers = read_headers(response, reader);
+    Response {
+        location: entry.key_location(),
+        contents,
+        headers,
+    }
+}
+
+/// `headers` of a response or of a part, by their names in lower case.
+pub(super) fn read_headers<'d>(
+    owner: &Cursor<'_, 'd>,
+    reader: &mut ContractReader<'d>,
+) -> IndexMap<String, Parameter> {
+    let list = owner.get_non_null("headers");
     let mut headers = IndexMap::new();
     for (name, header) in list.iter().flat_map(Cursor::members) {
         // Described by the media type instead (OpenAPI 3.1.1, section 4.8.17.1).
@@ -116,19 +113,11 @@ fn read_response<'d>(
             continue;
         }
         if let Some(target) = reader.resolve(&header) {
-            let read = if reader.is_swagger() {
-                read_header_v2(name, &header, &target.cursor(), reader)
-            } else {
-                read_header(name, &header, &target.cursor(), reader)
-            };
+            let read = read_header(name, &header, &target.cursor(), reader);
             headers.insert(name.to_ascii_lowercase(), read);
         }
     }
-    Response {
-        location: entry.key_location(),
-        contents,
-        headers,
-    }
+    headers
 }
 
 fn status_of(written: &str) -> Option<StatusRange> {

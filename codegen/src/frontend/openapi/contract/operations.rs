@@ -1,5 +1,7 @@
 //! Operations of paths, webhooks and callbacks.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use super::super::cursor::{Cursor, is_extension};
@@ -9,7 +11,7 @@ use super::content::{read_request_body, read_responses};
 use super::parameters::read_parameters;
 use super::schemas::read_lifecycle;
 use super::security::read_requirements;
-use super::servers::read_servers;
+use super::servers::{read_base_url, read_servers};
 use super::swagger::{media_types, read_body};
 use crate::model::contract::{Callback, Operation};
 
@@ -55,7 +57,13 @@ fn read_path<'d>(
     };
     let item = target.cursor();
     let additional = item.get_non_null("additionalOperations");
-    let fixed = item.members().filter(|(method, _)| METHODS.contains(method));
+    // What stands beside a `$ref` is there too, and what both have is not defined (OpenAPI 3.1.1, section 4.8.9.1).
+    let beside = entry.has("$ref").then_some(entry);
+    let beside = beside.iter().flat_map(|entry| entry.members());
+    let fixed = item
+        .members()
+        .chain(beside.filter(|(method, _)| !item.has(method)))
+        .filter(|(method, _)| METHODS.contains(method));
     let additional = additional.iter().flat_map(Cursor::members);
     let operations: Vec<(String, Cursor<'_, 'd>)> = fixed
         .chain(additional)
@@ -65,7 +73,13 @@ fn read_path<'d>(
         .into_iter()
         .filter(|(_, operation)| operation.as_object().is_some());
     operations
-        .map(|(method, operation)| read_operation(root, (method, path), &item, &operation, reader))
+        .map(|(method, operation)| {
+            // What an operation refers to is its own, and not that of one with a callback.
+            let outside = reader.unread.take_outside();
+            let mut read = read_operation(root, (method, path), &item, &operation, reader);
+            read.unread = reader.unread.replace_outside(outside);
+            read
+        })
         .collect()
 }
 
@@ -85,7 +99,11 @@ fn read_operation<'d>(
     } else {
         (read_request_body(operation, reader), Vec::new())
     };
-    let own_servers = read_servers(operation);
+    let own_servers = if reader.is_swagger() && operation.has("schemes") {
+        read_base_url(root, operation, reader)
+    } else {
+        read_servers(operation)
+    };
     let tags = operation.get_non_null("tags");
     let tags = tags.iter().flat_map(Cursor::items);
     Operation {
@@ -109,6 +127,7 @@ fn read_operation<'d>(
             own_servers
         },
         callbacks: read_callbacks(root, operation, reader),
+        unread: BTreeSet::new(),
     }
 }
 

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::super::cursor::Cursor;
+use super::super::documents::Target;
 use super::ContractReader;
 use super::schemas::read_lifecycle;
 use super::swagger::{collection_style, inline_schema};
@@ -65,7 +66,12 @@ fn read_parameter<'d>(
 ) -> Option<Parameter> {
     let position = match cursor.string("in")? {
         "path" => ParameterIn::Path,
-        "query" | "querystring" => ParameterIn::Query,
+        // The whole query is one value, of which the name does not count (OpenAPI 3.2, section 4.12.1).
+        "querystring" => {
+            let name = "(querystring)".to_owned();
+            return Some(read_value(name, ParameterIn::Query, entry, cursor, reader));
+        }
+        "query" => ParameterIn::Query,
         "header" => ParameterIn::Header,
         "cookie" => ParameterIn::Cookie,
         _ => return None,
@@ -86,18 +92,8 @@ fn is_ignored_header(name: &str) -> bool {
         .any(|ignored| name.eq_ignore_ascii_case(ignored))
 }
 
-/// A header of a response.
+/// A header of a response or of a part. In OpenAPI 2.0 it has no `required`.
 pub(super) fn read_header<'d>(
-    name: &str,
-    entry: &Cursor<'_, 'd>,
-    cursor: &Cursor<'_, 'd>,
-    reader: &mut ContractReader<'d>,
-) -> Parameter {
-    read_value(name.to_owned(), ParameterIn::Header, entry, cursor, reader)
-}
-
-/// A header of a response in OpenAPI 2.0, which is always expected: it has no `required`.
-pub(super) fn read_header_v2<'d>(
     name: &str,
     entry: &Cursor<'_, 'd>,
     cursor: &Cursor<'_, 'd>,
@@ -115,9 +111,12 @@ fn read_value<'d>(
 ) -> Parameter {
     let content = cursor.get_non_null("content");
     let content = content.as_ref().and_then(|content| content.members().next());
-    let (media_type, schema) = match &content {
-        Some((media_type, media)) => (Some((*media_type).to_owned()), media.get_non_null("schema")),
-        None => (None, cursor.get_non_null("schema")),
+    let media_type = content.as_ref().map(|(media_type, _)| (*media_type).to_owned());
+    let media = content.as_ref().and_then(|(_, media)| reader.resolve(media));
+    let media = media.as_ref().map(Target::cursor);
+    let schema = match &content {
+        Some(_) => media.as_ref().and_then(|media| media.get_non_null("schema")),
+        None => cursor.get_non_null("schema"),
     };
     let schema = match schema {
         Some(schema) => Some(reader.schema(&schema)),
@@ -138,7 +137,9 @@ fn read_value<'d>(
         media_type,
         style,
         is_exploded,
-        allows_reserved: cursor.boolean("allowReserved") == Some(true),
+        allows_reserved: ["allowReserved", "x-ms-skip-url-encoding"]
+            .iter()
+            .any(|key| cursor.boolean(key) == Some(true)),
         allows_empty: cursor.boolean("allowEmptyValue") == Some(true),
         lifecycle: read_lifecycle(cursor),
     }

@@ -2,26 +2,27 @@
 //!
 //! In: a cursor at a schema. Out: its id. Schemas that references lead to are read once, after the schemas that refer to them.
 
+mod dynamic;
+mod keywords;
+
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
-
 use serde_json::Value;
+
+use self::keywords::{read_simple, strings};
 
 use super::super::cursor::Cursor;
 use super::super::documents::{Documents, Target, Unresolved};
 use super::super::dynamic::REFERENCES;
-use super::super::literal::read_literal;
 use super::super::reader::finding_of_unresolved;
 use super::super::version::OpenApi;
 use crate::diagnostics::finding::{Finding, Findings, Severity};
 use crate::diagnostics::location::{FileId, Location};
 use crate::frontend::text::json_tree::Kind;
-use crate::model::contract::{
-    Additional, Discriminator, Keyword, Lifecycle, Part, PartList, Schema, SchemaId, SchemaMap, Schemas,
-    Values,
-};
+use crate::model::contract::{Additional, Keyword, Part, PartList, Schema, SchemaId, SchemaMap, Schemas};
+
+pub(super) use self::keywords::{read_lifecycle, text_of};
 
 /// Reads schemas, each once.
 pub(super) struct SchemaReader<'d> {
@@ -29,7 +30,9 @@ pub(super) struct SchemaReader<'d> {
     schemas: Schemas,
     // Of schemas that are declared, or that a reference leads to.
     ids: IndexMap<(FileId, String), SchemaId>,
-    references: IndexMap<(FileId, &'d str), Option<SchemaId>>,
+    references: IndexMap<(FileId, &'d str), SchemaId>,
+    // Of references that lead to nothing that was read. A URL is the same in every file.
+    unread_ids: IndexMap<(Option<FileId>, String), SchemaId>,
     pending: Vec<(SchemaId, Target<'d>, Option<String>)>,
     // Files that are not there, each once.
     unread: RefCell<IndexMap<(FileId, String), Finding>>,
@@ -42,6 +45,7 @@ impl<'d> SchemaReader<'d> {
             schemas: Schemas::default(),
             ids: IndexMap::new(),
             references: IndexMap::new(),
+            unread_ids: IndexMap::new(),
             pending: Vec::new(),
             unread: RefCell::default(),
         }
@@ -111,8 +115,8 @@ impl<'d> SchemaReader<'d> {
         &mut self,
         documents: &'d Documents<'d>,
         cursor: &Cursor<'_, 'd>,
-        reference: &'d str,
-    ) -> Option<SchemaId> {
+        (keyword, reference): (&str, &'d str),
+    ) -> SchemaId {
         let key = (cursor.file, reference);
         let is_same = !documents.depend_on_position();
         if let Some(known) = self.references.get(&key).filter(|_| is_same) {
@@ -122,10 +126,33 @@ impl<'d> SchemaReader<'d> {
             .resolve_at(cursor, reference)
             .inspect_err(|why| self.record_unread(documents, cursor, reference, *why))
             .ok();
-        let id = target.map(|target| self.id_of(target, None));
+        let id = match target {
+            Some(target) => self.id_of(target, None),
+            None => self.unread_id(cursor, keyword, reference),
+        };
         if is_same {
             self.references.insert(key, id);
         }
+        id
+    }
+
+    // What a reference leads to that could not be read is one schema, wherever the reference is written.
+    fn unread_id(&mut self, cursor: &Cursor<'_, '_>, keyword: &str, reference: &str) -> SchemaId {
+        let file = (!reference.contains("://")).then_some(cursor.file);
+        let key = (file, reference.to_owned());
+        if let Some(known) = self.unread_ids.get(&key) {
+            return *known;
+        }
+        let id = self.schemas.add(Schema {
+            origin: Some(Location::value(
+                cursor.file,
+                format!("{}/{keyword}", cursor.pointer()),
+            )),
+            name: Some(reference.to_owned()),
+            is_unread: true,
+            ..Schema::default()
+        });
+        self.unread_ids.insert(key, id);
         id
     }
 
@@ -138,31 +165,28 @@ impl<'d> SchemaReader<'d> {
             schema.is_false = !allowed;
             return schema;
         }
-        let reference = REFERENCES.iter().find_map(|key| cursor.string(key));
-        if let Some(reference) = reference {
-            schema.reference = self.referenced(documents, cursor, reference);
-            schema.is_unread = schema.reference.is_none();
+        let reference = REFERENCES
+            .iter()
+            .find_map(|key| Some((*key, cursor.string(key)?)));
+        if let Some((keyword, reference)) = reference {
+            schema.reference = Some(self.referenced(documents, cursor, (keyword, reference)));
             if !self.version.has_siblings() {
                 return schema;
             }
+            if keyword == "$dynamicRef" {
+                self.read_dynamic(documents, reference, &mut schema);
+            }
         }
-        read_types(cursor, &mut schema);
-        read_values(cursor, &mut schema);
-        read_simple_keywords(cursor, &mut schema);
+        read_simple(cursor, &mut schema);
         self.read_parts(documents, cursor, &mut schema);
         self.read_properties(documents, cursor, &mut schema);
-        schema.title = cursor.string("title").map(str::to_owned);
-        schema.discriminator = read_discriminator(cursor).map(Box::new);
-        schema.is_read_only = cursor.boolean("readOnly") == Some(true);
-        schema.is_write_only = cursor.boolean("writeOnly") == Some(true);
-        schema.lifecycle = read_lifecycle(cursor);
         schema
     }
 
     fn read_parts(&mut self, documents: &'d Documents<'d>, cursor: &Cursor<'_, 'd>, schema: &mut Schema) {
         for part in Part::ALL {
             if let Some(child) = cursor.get_non_null(part.name()).filter(is_schema) {
-                let id = self.read(documents, &child);
+                let id = self.read_part(documents, &child);
                 schema.parts.insert(*part, id);
             }
         }
@@ -186,6 +210,18 @@ impl<'d> SchemaReader<'d> {
                 schema.parts.insert(Part::Items, id);
             }
         }
+    }
+
+    // In OpenAPI 2.0, how items that are arrays are joined stands in their schema.
+    fn read_part(&mut self, documents: &'d Documents<'d>, child: &Cursor<'_, 'd>) -> SchemaId {
+        let mut schema = self.read_keywords(documents, child);
+        let format = child.string("collectionFormat").filter(|format| *format != "csv");
+        if let Some(format) = format.filter(|_| self.version == OpenApi::V2) {
+            schema
+                .keywords
+                .insert(Keyword::Separator, Value::String(format.to_owned()));
+        }
+        self.schemas.add(schema)
     }
 
     fn read_properties(
@@ -223,119 +259,30 @@ impl<'d> SchemaReader<'d> {
                 .map(|(name, list)| (name.to_owned(), strings(&list)));
             schema.dependent_required = rules.collect();
         }
+        self.read_dependencies(documents, cursor, schema);
     }
-}
 
-fn is_schema(cursor: &Cursor<'_, '_>) -> bool {
-    matches!(cursor.node.kind, Kind::Object(_) | Kind::Boolean(_))
-}
-
-fn strings(cursor: &Cursor<'_, '_>) -> BTreeSet<String> {
-    cursor
-        .items()
-        .filter_map(|item| item.as_str().map(str::to_owned))
-        .collect()
-}
-
-fn read_types(cursor: &Cursor<'_, '_>, schema: &mut Schema) {
-    let Some(types) = cursor.get_non_null("type") else {
-        schema.is_nullable = is_nullable(cursor);
-        return;
-    };
-    if let Some(name) = types.as_str() {
-        schema.types.push(name.to_owned());
-        schema.is_nullable = is_nullable(cursor);
-        return;
-    }
-    schema.is_type_list = true;
-    let mut names = strings(&types);
-    schema.is_nullable = is_nullable(cursor) || (names.len() > 1 && names.remove("null"));
-    schema.types = names.into_iter().collect();
-}
-
-// `nullable` is of OpenAPI 3.0; documents in 2.0 write `x-nullable`.
-fn is_nullable(cursor: &Cursor<'_, '_>) -> bool {
-    ["nullable", "x-nullable"]
-        .iter()
-        .any(|key| cursor.boolean(key) == Some(true))
-}
-
-fn read_values(cursor: &Cursor<'_, '_>, schema: &mut Schema) {
-    let json = |cursor: &Cursor<'_, '_>| read_literal(cursor.node).json();
-    for (key, is_open) in [("x-extensible-enum", true), ("enum", false)] {
-        if let Some(values) = cursor.get_non_null(key).filter(Cursor::is_array) {
-            let list = values.items().map(|item| json(&item)).collect();
-            schema.values = Some(Box::new(Values { list, is_open }));
-        }
-    }
-    schema.constant = cursor.get("const").map(|value| Box::new(json(&value)));
-    schema.default = cursor.get("default").map(|value| Box::new(json(&value)));
-}
-
-fn read_simple_keywords(cursor: &Cursor<'_, '_>, schema: &mut Schema) {
-    for keyword in Keyword::ALL {
-        let Some(value) = cursor.get_non_null(keyword.name()) else {
-            continue;
-        };
-        let value = match &value.node.kind {
-            Kind::Number(number) => Value::Number(number.clone()),
-            Kind::String(text) => Value::String(text.to_string()),
-            Kind::Boolean(true) => Value::Bool(true),
-            _ => continue,
-        };
-        schema.keywords.insert(*keyword, value);
-    }
-    // In OpenAPI 3.0, `exclusiveMinimum: true` makes `minimum` exclusive.
-    let pairs = [
-        (Keyword::ExclusiveMinimum, Keyword::Minimum),
-        (Keyword::ExclusiveMaximum, Keyword::Maximum),
-    ];
-    for (exclusive, inclusive) in pairs {
-        if schema.keywords.get(&exclusive) == Some(&Value::Bool(true)) {
-            schema.keywords.remove(&exclusive);
-            if let Some(bound) = schema.keywords.remove(&inclusive) {
-                schema.keywords.insert(exclusive, bound);
+    // Before JSON Schema 2019-09, one keyword had both names and schemas.
+    fn read_dependencies(
+        &mut self,
+        documents: &'d Documents<'d>,
+        cursor: &Cursor<'_, 'd>,
+        schema: &mut Schema,
+    ) {
+        let dependencies = cursor.get_non_null("dependencies");
+        for (name, needed) in dependencies.iter().flat_map(Cursor::members) {
+            if needed.is_array() {
+                let names = schema.dependent_required.entry(name.to_owned()).or_default();
+                names.extend(strings(&needed));
+            } else if is_schema(&needed) {
+                let id = self.read(documents, &needed);
+                let schemas = schema.maps.entry(SchemaMap::DependentSchemas).or_default();
+                schemas.insert(name.to_owned(), id);
             }
         }
     }
 }
 
-fn read_discriminator(cursor: &Cursor<'_, '_>) -> Option<Discriminator> {
-    let written = cursor.get_non_null("discriminator")?;
-    if let Some(property) = written.as_str() {
-        return Some(Discriminator {
-            property: property.to_owned(),
-            mapping: BTreeMap::new(),
-        });
-    }
-    let mapping = written.get_non_null("mapping");
-    let mapping = mapping
-        .iter()
-        .flat_map(Cursor::members)
-        .filter_map(|(value, target)| {
-            let target = target.as_str()?;
-            let name = target.rsplit('/').next().unwrap_or(target);
-            Some((value.to_owned(), name.to_owned()))
-        });
-    Some(Discriminator {
-        property: written.string("propertyName")?.to_owned(),
-        mapping: mapping.collect(),
-    })
-}
-
-/// How far along an element is, by its keywords.
-pub(super) fn read_lifecycle(cursor: &Cursor<'_, '_>) -> Lifecycle {
-    let extension = |key: &str| {
-        let written = cursor.get_non_null(key)?;
-        let text = match &written.node.kind {
-            Kind::String(text) => text.to_string(),
-            _ => read_literal(written.node).json().to_string(),
-        };
-        Some(Box::new(written.spanned(text)))
-    };
-    Lifecycle {
-        is_deprecated: cursor.boolean("deprecated") == Some(true),
-        sunset: extension("x-sunset"),
-        stability: extension("x-stability-level"),
-    }
+fn is_schema(cursor: &Cursor<'_, '_>) -> bool {
+    matches!(cursor.node.kind, Kind::Object(_) | Kind::Boolean(_))
 }

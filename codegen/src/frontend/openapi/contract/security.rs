@@ -39,6 +39,7 @@ fn read_scheme(entry: &Cursor<'_, '_>, scheme: &Cursor<'_, '_>) -> Scheme {
         "basic" => ("http", "basic".to_owned()),
         "http" => ("http", string("scheme").to_ascii_lowercase()),
         "openIdConnect" => ("openIdConnect", string("openIdConnectUrl").to_owned()),
+        "oauth2" => ("oauth2", string("oauth2MetadataUrl").to_owned()),
         other => (other, String::new()),
     };
     Scheme {
@@ -48,6 +49,7 @@ fn read_scheme(entry: &Cursor<'_, '_>, scheme: &Cursor<'_, '_>) -> Scheme {
             detail,
         },
         flows: read_flows(scheme),
+        is_deprecated: scheme.boolean("deprecated") == Some(true),
     }
 }
 
@@ -74,6 +76,7 @@ fn read_flow(flow: &Cursor<'_, '_>) -> Flow {
     Flow {
         authorization_url: string("authorizationUrl"),
         token_url: string("tokenUrl"),
+        device_url: string("deviceAuthorizationUrl"),
         refresh_url: string("refreshUrl"),
         scopes: scopes
             .iter()

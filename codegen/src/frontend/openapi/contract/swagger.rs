@@ -7,7 +7,7 @@ use super::super::cursor::Cursor;
 use super::ContractReader;
 use crate::diagnostics::location::Location;
 use crate::model::api::ParameterIn;
-use crate::model::contract::{Content, RequestBody, Schema, SchemaId, SchemaMap};
+use crate::model::contract::{Content, Encoding, RequestBody, Schema, SchemaId, SchemaMap};
 
 /// The schema of a parameter that is one itself.
 pub(super) fn inline_schema<'d>(cursor: &Cursor<'_, 'd>, reader: &mut ContractReader<'d>) -> SchemaId {
@@ -54,7 +54,7 @@ pub(super) fn read_body<'d>(
         types: vec!["object".to_owned()],
         ..Schema::default()
     };
-    let mut properties = IndexMap::new();
+    let (mut properties, mut encodings) = (IndexMap::new(), IndexMap::new());
     let mut body = None;
     for owner in owners {
         let list = owner.get_non_null("parameters");
@@ -73,6 +73,7 @@ pub(super) fn read_body<'d>(
                     let name = cursor.string("name").unwrap_or_default().to_owned();
                     form.required.extend(is_required.then(|| name.clone()));
                     form.origin = Some(Location::value(entry.file, entry.pointer()));
+                    encodings.extend(encoding_of(&cursor).map(|encoding| (name.clone(), encoding)));
                     properties.insert(name, inline_schema(&cursor, reader));
                 }
                 _ => {}
@@ -89,7 +90,8 @@ pub(super) fn read_body<'d>(
     let content = || Content {
         location: location.clone(),
         schema,
-        encodings: IndexMap::new(),
+        items: None,
+        encodings: encodings.clone(),
     };
     Some(RequestBody {
         is_required,
@@ -98,5 +100,25 @@ pub(super) fn read_body<'d>(
             .map(|media_type| (media_type.clone(), content()))
             .collect(),
         location: location.clone(),
+    })
+}
+
+// How the value of a form is written, in the words of OpenAPI 3, if that is not its default.
+fn encoding_of(parameter: &Cursor<'_, '_>) -> Option<Encoding> {
+    let is_array = parameter.string("type") == Some("array");
+    let list = is_array.then(|| parameter.string("collectionFormat").unwrap_or("csv"));
+    let list = match list {
+        None | Some("multi") => None,
+        Some("csv") => Some("explode false"),
+        Some("ssv") => Some("style spaceDelimited"),
+        Some("pipes") => Some("style pipeDelimited"),
+        Some(_) => Some("style tabDelimited"),
+    };
+    let allows_empty = parameter.boolean("allowEmptyValue") == Some(true);
+    let empty = allows_empty.then_some("allowEmptyValue true");
+    let parts: Vec<&str> = list.into_iter().chain(empty).collect();
+    (!parts.is_empty()).then(|| Encoding {
+        form: parts.join(", "),
+        headers: IndexMap::new(),
     })
 }

@@ -209,6 +209,14 @@ impl<'d> Documents<'d> {
         self.index.dynamic_anchors.get(position)
     }
 
+    /// Every schema with a dynamic anchor of this name.
+    pub(in crate::frontend::openapi) fn positions_of_dynamic_anchor(&self, name: &str) -> Vec<Position> {
+        let anchors = self.index.dynamic_anchors.iter();
+        anchors
+            .filter_map(|((file, _), names)| Some((*file, names.get(name)?.clone())))
+            .collect()
+    }
+
     /// The schema to which a target belongs, whose dynamic anchors are in effect in it.
     pub(in crate::frontend::openapi) fn owner_of(&self, target: &Target<'_>) -> Position {
         let resource = self.resource_around(target.file, &target.pointer);

@@ -83,15 +83,18 @@ fn read_values<'d>(
 }
 
 /// The values of an open enum that only an extension lists.
-pub(super) fn extensible_enum<'s, 'd>(cursor: &'s Cursor<'_, 'd>) -> Option<Cursor<'s, 'd>> {
+pub(in crate::frontend::openapi) fn extensible_enum<'s, 'd>(
+    cursor: &'s Cursor<'_, 'd>,
+) -> Option<Cursor<'s, 'd>> {
     let mut lists = EXTENSIBLE.iter().filter_map(|key| cursor.get_non_null(key));
     lists.find(|list| matches!(list.node.kind, Kind::Array(_)))
 }
 
-const EXTENSIBLE: [&str; 2] = ["x-extensible-enum", "x-namespaced-enum"];
+/// The extensions that list the values of an open enum.
+pub(in crate::frontend::openapi) const EXTENSIBLE: [&str; 2] = ["x-extensible-enum", "x-namespaced-enum"];
 
-// An extension makes an enum open: the list of its values itself, or Azure's `modelAsString`.
-fn is_open(cursor: &Cursor<'_, '_>) -> bool {
+/// Whether an extension makes an enum open: the list of its values itself, or Azure's `modelAsString`.
+pub(in crate::frontend::openapi) fn is_open(cursor: &Cursor<'_, '_>) -> bool {
     let is_extensible = EXTENSIBLE
         .iter()
         .find_map(|key| cursor.boolean(key))

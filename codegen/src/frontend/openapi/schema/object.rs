@@ -171,17 +171,22 @@ fn read_field<'d>(
     }
 }
 
-// Whether a property is read-only and whether it is write-only. Azure's extension lists `create`, `read` and `update` instead.
-fn read_direction<'d>(reader: &Reader<'d, '_>, property: &Cursor<'_, 'd>) -> (bool, bool) {
+fn read_direction<'d>(reader: &mut Reader<'d, '_>, property: &Cursor<'_, 'd>) -> (bool, bool) {
     let flags = (
         reader.has_flag(property, "readOnly"),
         reader.has_flag(property, "writeOnly"),
     );
-    let Some(operations) = property
-        .get_non_null("x-ms-mutability")
-        .filter(|_| flags == (false, false))
-    else {
-        return flags;
+    if flags == (false, false) {
+        mutability(property)
+    } else {
+        flags
+    }
+}
+
+/// Whether a property is read-only and whether it is write-only by Azure's extension, which lists `create`, `read` and `update`.
+pub(in crate::frontend::openapi) fn mutability(property: &Cursor<'_, '_>) -> (bool, bool) {
+    let Some(operations) = property.get_non_null("x-ms-mutability") else {
+        return (false, false);
     };
     let operations: Vec<&str> = operations.items().filter_map(|item| item.as_str()).collect();
     let is_read = operations.contains(&"read");
