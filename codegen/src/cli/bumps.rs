@@ -5,8 +5,8 @@
 use std::path::Path;
 
 use serde_json::json;
-use toml_edit::{DocumentMut, Item};
 
+use super::crate_version::crate_version;
 use super::settings::{Client, read_settings};
 use super::setup::settings_folder;
 use super::show::Show;
@@ -70,15 +70,15 @@ fn crate_versions(new: &str, show: &Show) -> Result<Option<(String, String)>, Fa
     let Some(client) = client_of(&settings.clients, &root, new) else {
         return Ok(None);
     };
-    let manifest = shown(&Path::new(&client.out).join("Cargo.toml"));
-    let Some(now) = read_text(&root.join(&manifest))?.as_deref().and_then(version_of) else {
+    let out = Path::new(&client.out);
+    let Some(now) = crate_version(out, &|path| read_text(&root.join(path)))? else {
         return Ok(None);
     };
     let Some(tag) = Git::of(&root)?.last_tag("HEAD")? else {
         return Ok(None);
     };
-    let before = read_at(&root, &tag, &manifest)?;
-    Ok(before.as_deref().and_then(version_of).map(|before| (before, now)))
+    let before = crate_version(out, &|path| read_at(&root, &tag, &shown(path)))?;
+    Ok(before.map(|before| (before, now)))
 }
 
 // The client of this spec, or the only one if the spec is called by its version.
@@ -92,10 +92,4 @@ fn client_of<'c>(clients: &'c [Client], root: &Path, new: &str) -> Option<&'c Cl
         [only] if !Path::new(new).exists() => Some(only),
         clients => clients.iter().find(is_of),
     }
-}
-
-fn version_of(manifest: &str) -> Option<String> {
-    let document: DocumentMut = manifest.parse().ok()?;
-    let version = document.get("package")?.get("version").and_then(Item::as_str)?;
-    Some(version.to_owned())
 }

@@ -16,7 +16,7 @@ use crate::diagnostics::location::Sources;
 use crate::diff::bump::api_bump;
 use crate::diff::report::{Comparison, render_changelog, render_timeline};
 use crate::diff::rust::{RustChanges, compare_crates};
-use crate::diff::wire::compare;
+use crate::diff::wire::{compare, operation_ids};
 use crate::diff::{Changes, Side};
 use crate::load::LoadedSpec;
 use crate::model::contract::{Contract, Operation};
@@ -141,6 +141,7 @@ fn step(old: &Contract, new: &Contract, rust: RustChanges, sources: &Sources, to
             old: side(old),
             new: side(new),
             list,
+            operation_ids: operation_ids(old, new),
         },
         rust,
     }

@@ -17,7 +17,7 @@ use crate::diff::date::Date;
 use crate::diff::gate::{FailOn, fails};
 use crate::diff::report::{Comparison, Format, render};
 use crate::diff::rust::{RustChanges, compare_decided};
-use crate::diff::wire::compare;
+use crate::diff::wire::{compare, operation_ids};
 use crate::diff::{Changes, Side};
 
 /// Compares two specs.
@@ -159,6 +159,7 @@ pub(super) fn compare_sides([mut old, mut new]: [LoadedSide; 2], today: &str) ->
     let api_bump = api_bump(&list);
     let crate_bump = rust.bump();
     let title = new.contract.title.clone().or_else(|| old.contract.title.clone());
+    let operation_ids = operation_ids(&old.contract, &new.contract);
     let side = |side: LoadedSide| Side {
         version: side.contract.version.map(|version| version.value),
         name: side.name,
@@ -171,6 +172,7 @@ pub(super) fn compare_sides([mut old, mut new]: [LoadedSide; 2], today: &str) ->
             old: side(old),
             new: side(new),
             list,
+            operation_ids,
         },
         rust,
         api_bump,

@@ -11,10 +11,11 @@ use super::diff::{compare_sides, today};
 use super::show::Show;
 use super::sides::LoadedSide;
 use crate::diagnostics::failure::Failure;
-use crate::diagnostics::finding::Findings;
 use crate::diff::report::{Format, render};
+use crate::diff::rust::DecidedCrate;
 use crate::frontend::{is_openapi_document, is_version_file};
-use crate::load::{load_with_text, read_text};
+use crate::load::{FoundInBoth, load_with_text, read_text};
+use crate::options::Options;
 
 /// Shows what changed in a file: `path old-file old-hex old-mode new-file new-hex new-mode`.
 pub(super) fn show_file(arguments: &[String], show: &Show) -> Outcome {
@@ -26,9 +27,16 @@ pub(super) fn show_file(arguments: &[String], show: &Show) -> Outcome {
     };
     let sides = [old_file, new_file].map(|file| side(path, file));
     if let [Ok(Some(old)), Ok(Some(new))] = sides {
+        let has_others = [&old, &new]
+            .iter()
+            .any(|side| side.loaded.sources.files().count() > 1);
         let comparison = compare_sides([old, new], &today());
         show.line(&format!("levain diff {path}"));
         show.line(render(Format::Text, &comparison, show.colour_of_output()).trim_end());
+        if has_others {
+            // Git names one file and no revision.
+            show.line("note: the other files of this spec are those of the work tree, on both sides");
+        }
     } else {
         show_lines(path, old_file, new_file, show);
     }
@@ -42,9 +50,9 @@ fn side(path: &str, file: &str) -> Result<Option<LoadedSide>, Failure> {
         return Ok(None);
     }
     let loaded = load_with_text(Path::new(""), path, &text)?;
-    let mut found = Findings::default();
-    let contracts = loaded.read_contracts(&mut found);
-    if found.has_errors() {
+    let mut found = FoundInBoth::default();
+    let (specs, contracts) = loaded.read_with_contracts(&mut found);
+    if found.wire.has_errors() {
         return Ok(None);
     }
     let name_of = |contract: &crate::model::contract::Contract| {
@@ -57,13 +65,18 @@ fn side(path: &str, file: &str) -> Result<Option<LoadedSide>, Failure> {
         .iter()
         .find(|contract| name_of(contract) == Some(path))
         .cloned();
+    let version = contract.as_ref().and_then(|contract| contract.version.as_ref());
+    let version = version.map(|version| version.value.clone());
+    // A document has one version, whatever it calls it.
+    let chosen = version.as_deref().filter(|_| !loaded.is_document());
+    let decided = DecidedCrate::new(specs, chosen, &Options::default(), found.types);
     Ok(contract.map(|contract| LoadedSide {
         name: path.to_owned(),
-        version: contract.version.as_ref().map(|version| version.value.clone()),
+        version,
         is_in_work_tree: false,
         loaded,
         contract,
-        decided: None,
+        decided: Some(decided),
     }))
 }
 

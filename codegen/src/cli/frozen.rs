@@ -16,7 +16,7 @@ use crate::diff::wire::compare;
 use crate::load::LoadedSpec;
 use crate::load::revision::load_at;
 use crate::model::contract::Contract;
-use crate::model::spec::{Spec, Status};
+use crate::model::spec::{Spec, Status, Version};
 
 // Rules of what is said beside the meaning.
 const ANNOTATIONS: &[&str] = &[
@@ -40,12 +40,7 @@ pub(super) fn check_frozen(setup: &Setup, client: &Client, revision: &str, show:
 fn compare_client(setup: &Setup, client: &Client, revision: &str, show: &Show) -> Result<Outcome, Failure> {
     let now = load_client(setup, client)?;
     if now.is_document() {
-        let text = format!(
-            "{}: one document, which has no released versions beside it",
-            client.name
-        );
-        show.aside("frozen", json!({ "client": client.name, "versions": 0 }), &text);
-        return Ok(Outcome::Fine);
+        return compare_document(setup, client, (&now, revision), show);
     }
     let mut before = Vec::new();
     for (version, path) in paths(client) {
@@ -72,22 +67,80 @@ fn compare_client(setup: &Setup, client: &Client, revision: &str, show: &Show) -
                 .iter()
                 .find(|contract| listed.is_some() || version_of(contract) == Some(version));
             let of_new = new.iter().find(|contract| version_of(contract) == Some(version));
-            outcome = outcome.max(compare_version(client, version, revision, (of_old, of_new), show));
+            let sides = (of_old, of_new);
+            outcome = outcome.max(compare_version(client, (version, revision), sides, ANEW, show));
         }
     }
     if outcome == Outcome::Fine {
-        let plural = if count == 1 { "" } else { "s" };
+        let (verb, plural) = if count == 1 { ("means", "") } else { ("mean", "s") };
         let text = format!(
-            "{}: {count} released version{plural} mean what they meant at {revision}",
+            "{}: {count} released version{plural} {verb} what they meant at {revision}",
             client.name
         );
-        show.result(
-            "frozen",
-            json!({ "client": client.name, "versions": count }),
-            &text,
-        );
+        show_fine(client, count, &text, show);
     }
     Ok(outcome)
+}
+
+const ANEW: &str = "undo the edit, and write it as a new version";
+
+const MOVED: &str = "undo the edit, or move `info.version`";
+
+// A document is its own next version once its `info.version` has moved.
+fn compare_document(
+    setup: &Setup,
+    client: &Client,
+    (now, revision): (&LoadedSpec, &str),
+    show: &Show,
+) -> Result<Outcome, Failure> {
+    let before = match load_at(&setup.root, revision, &client.spec, client.root.as_deref()) {
+        Ok(loaded) => loaded,
+        // What was not there is not released.
+        Err(failure) if failure.code == Some(Code::SpecNotFound) => {
+            let text = format!("{}: not there at {revision}, so not released", client.name);
+            show_fine(client, 0, &text, show);
+            return Ok(Outcome::Fine);
+        }
+        Err(failure) => return Err(failure),
+    };
+    let (Some(old), Some(new)) = (contracts(&before, show), contracts(now, show)) else {
+        return Ok(Outcome::Wrong);
+    };
+    let (Some(old), Some(new)) = (old.last(), new.last()) else {
+        return Ok(Outcome::Wrong);
+    };
+    let version = version_of(old).map_or("", String::as_str);
+    if version_of(old) != version_of(new) {
+        let text = format!(
+            "{}: {version} at {revision}, and another version now",
+            client.name
+        );
+        show_fine(client, 0, &text, show);
+        return Ok(Outcome::Fine);
+    }
+    let is_pre_release = version
+        .parse()
+        .is_ok_and(|version: Version| version.is_pre_release());
+    if is_pre_release || released(&before).is_empty() {
+        let text = format!("{}: {version} is a draft or a pre-release", client.name);
+        show_fine(client, 0, &text, show);
+        return Ok(Outcome::Fine);
+    }
+    let sides = (Some(old), Some(new));
+    let outcome = compare_version(client, (version, revision), sides, MOVED, show);
+    if outcome == Outcome::Fine {
+        let text = format!("{}: {version} means what it meant at {revision}", client.name);
+        show_fine(client, 1, &text, show);
+    }
+    Ok(outcome)
+}
+
+fn show_fine(client: &Client, count: usize, text: &str, show: &Show) {
+    show.result(
+        "frozen",
+        json!({ "client": client.name, "versions": count }),
+        text,
+    );
 }
 
 fn paths(client: &Client) -> Vec<(Option<&String>, &str)> {
@@ -136,9 +189,9 @@ fn released(loaded: &LoadedSpec) -> Vec<String> {
 
 fn compare_version(
     client: &Client,
-    version: &str,
-    revision: &str,
+    (version, revision): (&str, &str),
     (old, new): (Option<&Contract>, Option<&Contract>),
+    remedy: &str,
     show: &Show,
 ) -> Outcome {
     let Some(new) = new else {
@@ -154,7 +207,8 @@ fn compare_version(
     let list = old.map_or_else(Vec::new, |old| compare(old, new, &today()));
     let changes: Vec<&Change> = list
         .iter()
-        .filter(|change| !ANNOTATIONS.contains(&change.rule.id))
+        // What is behind a reference that was not read is another file, and the reference is the same.
+        .filter(|change| !ANNOTATIONS.contains(&change.rule.id) && !change.is_not_compared())
         .collect();
     if changes.is_empty() {
         return Outcome::Fine;
@@ -166,7 +220,7 @@ fn compare_version(
             "version {version} of `{}` was released at `{revision}`, and means something else now: {count} change{plural}",
             client.name
         ),
-        "undo the edit, and write it as a new version",
+        remedy,
     );
     for change in changes {
         let reached = change.reached.first();

@@ -8,6 +8,7 @@ mod arguments;
 mod bumps;
 mod callers;
 mod changelog;
+mod crate_version;
 mod diff;
 mod disk;
 mod document;

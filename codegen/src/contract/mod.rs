@@ -5,10 +5,12 @@
 mod constraints;
 mod operations;
 mod schemas;
+mod splits;
 
 use indexmap::IndexMap;
 
 use self::schemas::SchemaMaker;
+use self::splits::Direction;
 use crate::diagnostics::location::Spanned;
 use crate::model::contract::{Contract, Flow, Scheme, SchemeKind, Unread};
 use crate::model::spec::{ApiKeyIn, SecurityKind, SecurityScheme, Spec};
@@ -19,7 +21,7 @@ pub fn contract_of(spec: &Spec) -> Contract {
     let operations = spec
         .endpoints
         .iter()
-        .map(|endpoint| operations::operation(endpoint, spec, &mut maker))
+        .map(|endpoint| operations::operation(endpoint, spec, Direction::Request, &mut maker))
         .collect();
     let webhooks = spec
         .incoming

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::schemas::SchemaMaker;
+use super::splits::Direction;
 use crate::diagnostics::location::Spanned;
 use crate::model::api::ParameterIn;
 use crate::model::contract::{
@@ -17,7 +18,13 @@ use crate::model::spec::{
 };
 
 /// An endpoint as an operation.
-pub(super) fn operation(endpoint: &SpecEndpoint, spec: &Spec, maker: &mut SchemaMaker<'_>) -> Operation {
+pub(super) fn operation(
+    endpoint: &SpecEndpoint,
+    spec: &Spec,
+    direction: Direction,
+    maker: &mut SchemaMaker<'_>,
+) -> Operation {
+    maker.turn(direction);
     let mut parameters = IndexMap::new();
     let positions = [
         (ParameterIn::Path, &endpoint.path_parameters),
@@ -42,6 +49,8 @@ pub(super) fn operation(endpoint: &SpecEndpoint, spec: &Spec, maker: &mut Schema
             .is_none_or(|first| first.name.value != host.value)
     });
     let host = host.and_then(|name| spec.hosts.iter().find(|host| host.name.value == name.value));
+    let body = endpoint.body.as_ref().map(|body| request_body(body, maker));
+    maker.turn(direction.reversed());
     let responses = endpoint.responses.iter().map(|response| {
         let headers = response.headers.iter().map(|header| {
             let name = header.name.value.to_ascii_lowercase();
@@ -71,7 +80,7 @@ pub(super) fn operation(endpoint: &SpecEndpoint, spec: &Spec, maker: &mut Schema
             ..Lifecycle::default()
         },
         parameters,
-        body: endpoint.body.as_ref().map(|body| request_body(body, maker)),
+        body,
         responses,
         security: Some(security_of(endpoint)),
         servers: endpoint
@@ -97,6 +106,7 @@ fn redirected(redirect: &Redirect, endpoint: &SpecEndpoint, maker: &mut SchemaMa
         ("error", redirect.error.as_ref()),
     ];
     let all = all.into_iter().filter_map(|(name, query)| Some((name, query?)));
+    maker.turn(Direction::Response);
     all.map(|(name, query)| {
         let content = Content {
             location: redirect.location.clone(),
@@ -135,7 +145,7 @@ fn redirected(redirect: &Redirect, endpoint: &SpecEndpoint, maker: &mut SchemaMa
 pub(super) fn webhook(incoming: &Incoming, spec: &Spec, maker: &mut SchemaMaker<'_>) -> Callback {
     Callback {
         name: incoming.name.value.clone(),
-        operation: operation(&incoming.endpoint, spec, maker),
+        operation: operation(&incoming.endpoint, spec, Direction::Response, maker),
     }
 }
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
-use litemap::LiteMap;
 use serde_json::Value;
 
 use super::constraints::keywords;
 use super::operations::style_of;
+use super::splits::{Direction, names_of_split_types};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::contract::{
     Additional, Discriminator, Keyword, Lifecycle, Part, PartList, Schema, SchemaId, SchemaMap, Schemas,
@@ -18,39 +18,60 @@ use crate::model::spec::{
     WireForm,
 };
 
-/// Makes schemas of types, each declared one once.
+/// Makes schemas of types: each declared one once, or once in each direction if it has a request and a response table somewhere.
 pub(super) struct SchemaMaker<'s> {
     spec: &'s Spec,
     schemas: Schemas,
     declared: IndexMap<String, SchemaId>,
+    // Of those that differ between the directions.
+    received: BTreeMap<String, SchemaId>,
+    direction: Direction,
 }
 
 impl<'s> SchemaMaker<'s> {
     pub(super) fn new(spec: &'s Spec) -> Self {
         let mut schemas = Schemas::default();
-        let declared = spec
-            .types
-            .keys()
-            .map(|name| (name.clone(), schemas.add(Schema::default())))
-            .collect();
+        let mut add = |name: &String| (name.clone(), schemas.add(Schema::default()));
+        let declared = spec.types.keys().map(&mut add).collect();
+        let received = names_of_split_types(spec).into_iter().map(&mut add).collect();
         Self {
             spec,
             schemas,
             declared,
+            received,
+            direction: Direction::Request,
         }
+    }
+
+    /// What follows is written in this direction.
+    pub(super) const fn turn(&mut self, direction: Direction) {
+        self.direction = direction;
     }
 
     /// All schemas, with the declared ones by name.
     pub(super) fn finish(mut self) -> (IndexMap<String, SchemaId>, Schemas) {
         let spec = self.spec;
         for (name, declaration) in &spec.types {
-            let mut schema = self.schema(&declaration.shape);
-            schema.name = Some(name.clone());
-            if let Some(id) = self.declared.get(name) {
-                self.schemas.set(*id, schema);
+            for direction in [Direction::Request, Direction::Response] {
+                self.direction = direction;
+                let id = match direction {
+                    Direction::Request => self.declared.get(name).copied(),
+                    Direction::Response => self.received.get(name).copied(),
+                };
+                if let Some(id) = id {
+                    let mut schema = self.schema(&declaration.shape);
+                    schema.name = Some(name.clone());
+                    self.schemas.set(id, schema);
+                }
             }
         }
         (self.declared, self.schemas)
+    }
+
+    fn declared_id(&self, name: &str) -> Option<SchemaId> {
+        let received = self.received.get(name);
+        let received = received.filter(|_| self.direction == Direction::Response);
+        received.or_else(|| self.declared.get(name)).copied()
     }
 
     /// The id of the schema of a type.
@@ -100,7 +121,7 @@ impl<'s> SchemaMaker<'s> {
             SpecShape::Any => {}
             SpecShape::Placeholder => schema.is_unread = true,
             SpecShape::Basic(basic) => read_basic(*basic, schema),
-            SpecShape::Reference(key) => schema.reference = self.declared.get(key).copied(),
+            SpecShape::Reference(key) => schema.reference = self.declared_id(key),
             SpecShape::Array(items) => {
                 typed("array");
                 let items = self.add(items);
@@ -131,7 +152,11 @@ impl<'s> SchemaMaker<'s> {
                 typed("object");
                 self.read_object(object, schema);
             }
-            SpecShape::Split { request, response } => self.read_split(request, response, schema),
+            SpecShape::Split { request, response } => {
+                let table = self.direction.pick(request, response);
+                self.read_shape(&table.shape, schema);
+                schema.origin = Some(table.location.clone());
+            }
             SpecShape::Enum { values, is_open } => {
                 let list: Vec<Value> = values.iter().map(|value| value.value.value.json()).collect();
                 schema.types = types_of(&list);
@@ -217,44 +242,6 @@ impl<'s> SchemaMaker<'s> {
             schema.default = Some(Box::new(tag.value.json()));
         }
         self.schemas.add(schema)
-    }
-
-    // A property of one of the two objects is in one direction only; of a property of both, the request says the type.
-    fn read_split(&mut self, request: &SpecType, response: &SpecType, schema: &mut Schema) {
-        let mut sent = self.schema(request);
-        let received = self.schema(response);
-        let (mut properties, others) = (
-            sent.maps.remove(&SchemaMap::Properties),
-            received.maps.get(&SchemaMap::Properties),
-        );
-        let properties = properties.get_or_insert_with(IndexMap::new);
-        let empty = IndexMap::new();
-        let others = others.unwrap_or(&empty);
-        for (name, id) in properties.iter().filter(|(name, _)| !others.contains_key(*name)) {
-            let _ = name;
-            self.flag(*id, |schema| schema.is_write_only = true);
-        }
-        let only_received: Vec<(String, SchemaId)> = others
-            .iter()
-            .filter(|(name, _)| !properties.contains_key(*name))
-            .map(|(name, id)| (name.clone(), *id))
-            .collect();
-        for (name, id) in only_received {
-            self.flag(id, |schema| schema.is_read_only = true);
-            properties.insert(name, id);
-        }
-        schema.types = sent.types;
-        schema.required = sent.required.union(&received.required).cloned().collect();
-        schema.additional = received.additional;
-        let properties = std::mem::take(properties);
-        schema.maps = LiteMap::from_iter([(SchemaMap::Properties, properties)]);
-    }
-
-    fn flag(&mut self, id: SchemaId, set: impl Fn(&mut Schema)) {
-        if let Some(mut schema) = self.schemas.get(id).cloned() {
-            set(&mut schema);
-            self.schemas.set(id, schema);
-        }
     }
 
     fn rule(&mut self, rule: &PresenceRule) -> SchemaId {

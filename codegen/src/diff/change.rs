@@ -1,5 +1,6 @@
 //! What a comparison finds: changes, each with its rule, where it is met, and what was there before and after.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde_json::Value;
@@ -135,7 +136,12 @@ pub struct Changes {
     pub new: Side,
     /// The changes, the worst first, then by operation.
     pub list: Vec<Change>,
+    /// The `operationId`s of each operation on both sides, by its method and path as [`Reached`] has them.
+    pub operation_ids: OperationIds,
 }
+
+/// `operationId`s by method and path.
+pub type OperationIds = BTreeMap<(String, String), BTreeSet<String>>;
 
 impl Changes {
     /// How many changes have a level; accepted ones do not count.

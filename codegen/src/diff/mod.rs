@@ -15,4 +15,4 @@ pub mod severity;
 pub mod stability;
 pub mod wire;
 
-pub use self::change::{Change, Changes, Overridden, Reached, Side, shown};
+pub use self::change::{Change, Changes, OperationIds, Overridden, Reached, Side, shown};

@@ -7,7 +7,7 @@ mod read;
 
 use std::ops::Range;
 
-use super::change::{Change, Changes, Overridden, Reached};
+use super::change::{Change, Changes, OperationIds, Overridden, Reached};
 use super::date::Date;
 use super::severity::Level;
 use crate::selection::glob;
@@ -41,7 +41,8 @@ pub struct Accepted {
 pub struct Override {
     /// The names of rules; `*` stands for anything.
     pub rule: String,
-    /// The operations, `METHOD /path`: all, if there is no pattern. `*` stands for anything in a segment, `**` across segments.
+    /// The operations: all, if there is no pattern. With a space it is `METHOD /path`, without one an `operationId`. `*` stands for anything in a
+    /// segment, `**` across segments.
     pub operation: Option<String>,
     /// The paths inside of operations: all, if there is no pattern. `*` stands for anything in a step, `**` across steps.
     pub path: Option<String>,
@@ -109,8 +110,9 @@ fn apply_override(changes: &mut Changes, entry: &Override, today: Date) -> Optio
     }
     let mut is_met = false;
     let mut partly = None;
+    let ids = &changes.operation_ids;
     for change in &mut changes.list {
-        match entry.covers(change) {
+        match entry.covers(change, ids) {
             Covers::All => {
                 is_met = true;
                 if change.overridden.is_none() {
@@ -176,7 +178,7 @@ impl Override {
         parts.join(", ")
     }
 
-    fn covers(&self, change: &Change) -> Covers {
+    fn covers(&self, change: &Change, ids: &OperationIds) -> Covers {
         if !glob(&self.rule, change.rule.id) {
             return Covers::None;
         }
@@ -188,7 +190,7 @@ impl Override {
         let count = change
             .reached
             .iter()
-            .filter(|reached| self.is_for(reached))
+            .filter(|reached| self.is_for(reached, ids))
             .count();
         match count {
             0 => Covers::None,
@@ -197,12 +199,19 @@ impl Override {
         }
     }
 
-    fn is_for(&self, reached: &Reached) -> bool {
-        let operation = format!("{} {}", reached.method, reached.path);
-        let is_for_operation = self
-            .operation
-            .as_ref()
-            .is_none_or(|pattern| glob(&unnamed(pattern), &unnamed(&operation)));
+    fn is_for(&self, reached: &Reached, ids: &OperationIds) -> bool {
+        let is_for_operation = match &self.operation {
+            None => true,
+            Some(pattern) if pattern.contains(' ') => {
+                let operation = format!("{} {}", reached.method, reached.path);
+                glob(&unnamed(pattern), &unnamed(&operation))
+            }
+            Some(pattern) => {
+                let key = (reached.method.clone(), reached.path.clone());
+                let mut ids = ids.get(&key).into_iter().flatten();
+                ids.any(|id| glob(pattern, id))
+            }
+        };
         is_for_operation && self.is_for_path(&reached.inside)
     }
 

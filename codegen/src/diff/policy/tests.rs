@@ -1,8 +1,10 @@
 //! Policies over changes that are made by hand.
 
+use std::collections::BTreeSet;
+
 use super::{Policy, apply, read_policy};
 use crate::diagnostics::location::Sources;
-use crate::diff::change::{Change, Changes, Reached, Side};
+use crate::diff::change::{Change, Changes, OperationIds, Reached, Side};
 use crate::diff::date::Date;
 use crate::diff::rules::find_rule;
 use crate::diff::severity::{Direction, Level, Movement};
@@ -45,6 +47,10 @@ fn changes(list: Vec<Change>) -> Changes {
         old: side(),
         new: side(),
         list,
+        operation_ids: OperationIds::from([(
+            ("GET".to_owned(), "/shops/{id}".to_owned()),
+            BTreeSet::from(["getShop".to_owned()]),
+        )]),
     }
 }
 
@@ -142,6 +148,30 @@ fn an_override_of_a_part_of_a_change_is_noted() {
         "{notes:?}"
     );
     assert_eq!(changes.list[0].level, Level::Breaking);
+}
+
+#[test]
+fn an_override_without_a_space_is_for_an_operation_id() {
+    let text = |operation: &str| {
+        format!(
+            "[[override]]\nrule = \"operation-*\"\noperation = \"{operation}\"\nlevel = \"compatible\"\nreason = \"x\"\n"
+        )
+    };
+    let reached: &[(&str, &str, &str)] = &[("GET", "/shops/{id}", "")];
+    for operation in ["getShop", "get*", "GET /shops/{key}"] {
+        let mut changes = changes(vec![change("operation-removed", reached)]);
+        assert_eq!(apply(&mut changes, &policy(&text(operation)), today()), []);
+        assert_eq!(changes.list[0].level, Level::Compatible, "{operation}");
+    }
+    for operation in ["getShops", "get /shops/{id}", "/shops/{id}"] {
+        let mut changes = changes(vec![change("operation-removed", reached)]);
+        let notes = apply(&mut changes, &policy(&text(operation)), today());
+        assert_eq!(
+            notes[0].message,
+            format!("the override of `operation-*`, `{operation}` is for no change")
+        );
+        assert_eq!(changes.list[0].level, Level::Breaking, "{operation}");
+    }
 }
 
 #[test]

@@ -16,14 +16,16 @@ mod schema;
 mod security;
 mod servers;
 
+use std::collections::BTreeMap;
+
 use self::collect::{Collector, Found};
 use self::fact::{Fact, FactAt};
 use self::schema::{Comparer, Form, PairId, Root, Visit};
-use super::change::Change;
+use super::change::{Change, OperationIds};
 use super::rules::Element;
 use super::severity::Direction;
 use crate::diagnostics::location::Location;
-use crate::model::contract::{Contract, SchemaId, Scheme};
+use crate::model::contract::{Contract, Operation, SchemaId, Scheme};
 
 /// Every change from one contract to another. `today` is a full date of RFC 3339, by which sunset dates are judged.
 pub fn compare(old: &Contract, new: &Contract, today: &str) -> Vec<Change> {
@@ -50,6 +52,39 @@ pub fn compare(old: &Contract, new: &Contract, today: &str) -> Vec<Change> {
     }
     document::compare_versions(&mut diff);
     diff.collector.finish()
+}
+
+/// The `operationId`s of both contracts by their operations, as changes name them.
+pub fn operation_ids(old: &Contract, new: &Contract) -> OperationIds {
+    let mut ids = OperationIds::new();
+    let mut add = |method: &str, path: &str, id: Option<&String>| {
+        let of_operation = ids.entry((method.to_owned(), path.to_owned())).or_default();
+        of_operation.extend(id.cloned());
+    };
+    let id_of = |operation: &'_ Operation| operation.id.as_ref().map(|id| id.value.clone());
+    let newer: BTreeMap<(String, String), &Operation> = new
+        .operations
+        .iter()
+        .map(|operation| (operations::route_of(operation), operation))
+        .collect();
+    for operation in &new.operations {
+        add(&operation.method, &operation.path, id_of(operation).as_ref());
+    }
+    for operation in &old.operations {
+        // One that is on both sides is called by its newer path.
+        let known = newer.get(&operations::route_of(operation));
+        let path = known.map_or(operation.path.as_str(), |newer| newer.path.as_str());
+        add(&operation.method, path, id_of(operation).as_ref());
+    }
+    for webhook in old.webhooks.iter().chain(&new.webhooks) {
+        let path = format!("webhook:{}", webhook.name);
+        add(
+            &webhook.operation.method,
+            &path,
+            id_of(&webhook.operation).as_ref(),
+        );
+    }
+    ids
 }
 
 /// A comparison that is under way.

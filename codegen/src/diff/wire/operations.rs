@@ -75,8 +75,8 @@ fn removed(diff: &mut Wire<'_>, before: &Operation, new_paths: &BTreeSet<String>
     diff.report(&place, "", rule, only_before(&before.location).oasdiff(name));
 }
 
-// A method, and a path in which the names of parameters do not count.
-fn route_of(operation: &Operation) -> (String, String) {
+/// A method, and a path in which the names of parameters do not count.
+pub(super) fn route_of(operation: &Operation) -> (String, String) {
     (operation.method.clone(), template_of(&operation.path))
 }
 

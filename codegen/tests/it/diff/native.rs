@@ -59,6 +59,64 @@ fn what_a_form_and_a_text_look_like_is_compared() {
     assert_eq!(of_types(&none, &other), [("bool-as-added", Level::Breaking)]);
 }
 
+// The changes between two specs whose operation sends and receives a loaf, alone and in a basket.
+fn of_tables(old: &str, new: &str) -> Vec<(&'static str, Direction, Level, String)> {
+    let contract = |tables: &str| {
+        let text = format!(
+            "levain: 1\napi: bakery\nversion: 1.0.0\nhosts: {{api: https://bakery.example}}\ntypes:\n  Basket: {{fields: {{loaf: Loaf}}}}\n  Loaf:\n{tables}\
+             endpoints:\n  POST /loaves: {{name: add, body: Loaf, response: {{200: Loaf}}}}\n  PUT /basket: {{name: fill, body: Basket, response: {{200: Basket}}}}\n"
+        );
+        let read = native([("1.0.0.yaml", text)]);
+        contract_of(read.specs.first().expect("a version"))
+    };
+    let found = compare(&contract(old), &contract(new), TODAY);
+    let found = found
+        .iter()
+        .filter(|change| change.rule.id != "version-not-bumped");
+    found
+        .map(|change| {
+            let direction = change.direction.expect("it is of a value");
+            let inside: Vec<&str> = change
+                .reached
+                .iter()
+                .map(|reached| reached.inside.as_str())
+                .collect();
+            (change.rule.id, direction, change.level, inside.join(", "))
+        })
+        .collect()
+}
+
+#[test]
+fn the_tables_of_requests_and_responses_are_two_schemas() {
+    let tables = |request: &str, response: &str| {
+        format!("    request: {{name: {request}}}\n    response: {{name: {response}, id: Int}}\n")
+    };
+    let old = tables("String", "String");
+    assert_eq!(of_tables(&old, &old), []);
+    let inside = |prefix: &str| format!("{prefix}body.name, {prefix}body.loaf.name");
+    assert_eq!(
+        of_tables(&old, &tables("String", "Int")),
+        [(
+            "type-changed",
+            Direction::Response,
+            Level::Breaking,
+            inside("200 ")
+        )]
+    );
+    assert_eq!(
+        of_tables(&old, &tables("Int", "String")),
+        [("type-changed", Direction::Request, Level::Breaking, inside(""))]
+    );
+    let required = old.replace("    response: {name", "    response: {more?: Int, name");
+    assert_eq!(
+        of_tables(&old, &required)
+            .iter()
+            .map(|(rule, direction, ..)| (*rule, *direction))
+            .collect::<Vec<_>>(),
+        [("optional-property-added", Direction::Response)]
+    );
+}
+
 #[test]
 fn versions_are_held_against_the_changes() {
     let document = |version: &str, path: &str| {

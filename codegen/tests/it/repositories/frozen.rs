@@ -47,6 +47,48 @@ fn a_released_document_is_not_edited() -> Result<(), Failed> {
 }
 
 #[test]
+fn a_single_document_is_frozen_until_its_version_moves() -> Result<(), Failed> {
+    let Some(repository) = Repository::new()? else {
+        return Ok(());
+    };
+    repository.write("pets.yaml", &inline("1.0.0", false))?;
+    repository.write("draft.yaml", &inline("1.0.0-beta.1", false))?;
+    repository.commit("release");
+    let check = |document: &str| repository.levain(&["check", document, "--frozen-since", "main"]);
+    let fine = check("pets.yaml");
+    assert_eq!(fine.status, Some(0), "{}{}", fine.out, fine.err);
+    assert!(fine.out.contains("1.0.0 means what it meant"), "{}", fine.out);
+    repository.write("pets.yaml", &inline("1.0.0", true))?;
+    let edited = check("pets.yaml");
+    assert_eq!(edited.status, Some(1), "{}{}", edited.out, edited.err);
+    assert!(edited.err.contains("means something else now"), "{}", edited.err);
+    assert!(edited.err.contains("or move `info.version`"), "{}", edited.err);
+    repository.write("pets.yaml", &inline("1.1.0", true))?;
+    let moved = check("pets.yaml");
+    assert_eq!(moved.status, Some(0), "{}{}", moved.out, moved.err);
+    repository.write("draft.yaml", &inline("1.0.0-beta.1", true))?;
+    let draft = check("draft.yaml");
+    assert_eq!(draft.status, Some(0), "{}{}", draft.out, draft.err);
+    repository.write("new.yaml", &inline("1.0.0", true))?;
+    let new = check("new.yaml");
+    assert_eq!(new.status, Some(0), "{}{}", new.out, new.err);
+    Ok(())
+}
+
+#[test]
+fn a_reference_that_is_not_read_does_not_thaw_a_version() -> Result<(), Failed> {
+    let Some(repository) = Repository::new()? else {
+        return Ok(());
+    };
+    let text = inline("1.0.0", false).replace("{type: string}", "{$ref: 'https://other.example/pet.json'}");
+    repository.write("pets.yaml", &text)?;
+    repository.commit("release");
+    let ran = repository.levain(&["check", "pets.yaml", "--frozen-since", "main"]);
+    assert_eq!(ran.status, Some(0), "{}{}", ran.out, ran.err);
+    Ok(())
+}
+
+#[test]
 fn a_released_native_version_is_not_edited() -> Result<(), Failed> {
     let Some(repository) = Repository::new()? else {
         return Ok(());

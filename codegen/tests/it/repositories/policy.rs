@@ -1,6 +1,6 @@
 //! Accepted changes, and gates on the numbers.
 
-use super::repository::Repository;
+use super::repository::{Repository, levain_in};
 use super::{document, types};
 use crate::harness::Failed;
 
@@ -130,5 +130,68 @@ fn the_crate_is_compared_with_the_last_tag() -> Result<(), Failed> {
     repository.write("pets/Cargo.toml", &manifest("0.3.0"))?;
     let fine = repository.levain(gate);
     assert_eq!(fine.status, Some(0), "{}", fine.err);
+    Ok(())
+}
+
+#[test]
+fn a_crate_may_leave_its_version_to_the_workspace() -> Result<(), Failed> {
+    let Some(repository) = changed()? else {
+        return Ok(());
+    };
+    let workspace = |version: &str| {
+        format!("[workspace]\nmembers = [\"crates/*\"]\n[workspace.package]\nversion = \"{version}\"\n")
+    };
+    repository.write("Cargo.toml", &workspace("0.2.0"))?;
+    repository.write(
+        "crates/levain.toml",
+        "[client.pets]\nspec = \"../new.yaml\"\nout = \"pets\"\n",
+    )?;
+    repository.write(
+        "crates/pets/Cargo.toml",
+        "[package]\nname = \"pets\"\nversion.workspace = true\n",
+    )?;
+    repository.write(
+        "new.yaml",
+        &document("2.0.0", true).replace("listPets", "listAll"),
+    )?;
+    repository.commit("release");
+    repository.git(&["tag", "v0.2.0"]);
+    let folder = repository.path().join("crates");
+    let gate = &["diff", "../old.yaml", "../new.yaml", "--fail-on", "missing-bump"];
+    let missing = levain_in(&folder, gate);
+    assert_eq!(missing.status, Some(1), "{}{}", missing.out, missing.err);
+    assert!(
+        missing.err.contains("the version of the crate is still 0.2.0"),
+        "{}",
+        missing.err
+    );
+    repository.write("Cargo.toml", &workspace("0.3.0"))?;
+    let fine = levain_in(&folder, gate);
+    assert_eq!(fine.status, Some(0), "{}", fine.err);
+    Ok(())
+}
+
+#[test]
+fn an_override_may_name_an_operation_id() -> Result<(), Failed> {
+    let Some(repository) = changed()? else {
+        return Ok(());
+    };
+    let entry = |operation: &str| {
+        format!(
+            "[[override]]\nrule = \"*\"\noperation = \"{operation}\"\nlevel = \"compatible\"\nreason = \"beta\"\n"
+        )
+    };
+    repository.write("levain-accept.toml", &entry("listPets"))?;
+    let ran = repository.levain(&[DIFF, &["--strict"]].concat());
+    assert_eq!(ran.status, Some(0), "{}{}", ran.out, ran.err);
+    repository.write("levain-accept.toml", &entry("listCats"))?;
+    let ran = repository.levain(DIFF);
+    assert_eq!(ran.status, Some(1), "{}{}", ran.out, ran.err);
+    assert!(
+        ran.err
+            .contains("the override of `*`, `listCats` is for no change"),
+        "{}",
+        ran.err
+    );
     Ok(())
 }

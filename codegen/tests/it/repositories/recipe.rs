@@ -216,6 +216,9 @@ fn git_shows_specs_by_the_driver_and_other_files_by_lines() -> Result<(), Failed
         shown.err
     );
     assert!(shown.out.contains("/pets"), "{}", shown.out);
+    // Both verdicts, and what git does not tell.
+    assert!(shown.out.contains("API: major, crate: m"), "{}", shown.out);
+    assert!(!shown.out.contains("were not compared"), "{}", shown.out);
     assert!(
         shown.out.contains("-a: 1") || shown.out.contains("+a: 2"),
         "{}",

@@ -6,7 +6,7 @@ use levain_codegen::diff::report::Comparison;
 use levain_codegen::diff::rules::Rule;
 use levain_codegen::diff::rust::{RustChange, RustChanges, RustRule};
 use levain_codegen::diff::severity::{Direction, Level, Movement};
-use levain_codegen::diff::{Change, Changes, Reached, Side};
+use levain_codegen::diff::{Change, Changes, OperationIds, Reached, Side};
 
 const fn rule(id: &'static str, title: &'static str, movement: Movement) -> Rule {
     Rule {
@@ -203,6 +203,7 @@ pub fn shops(old: &str, new: &str) -> Comparison {
     };
     Comparison {
         changes: Changes {
+            operation_ids: OperationIds::default(),
             title: "Shops".to_owned(),
             old: side("old.yaml", "1.2.0", old),
             new: side("new.yaml", "1.3.0", new),
@@ -249,6 +250,7 @@ pub fn hostile(old: &str, new: &str) -> Comparison {
     };
     Comparison {
         changes: Changes {
+            operation_ids: OperationIds::default(),
             title: "Shops</title>|`@octocat`\n# x".to_owned(),
             old: side("old,a:b%.json", "1|`", old),
             new: side("new<b>.json", "2\n", new),
@@ -272,6 +274,7 @@ pub fn hostile(old: &str, new: &str) -> Comparison {
 pub fn nothing(text: &str) -> Comparison {
     Comparison {
         changes: Changes {
+            operation_ids: OperationIds::default(),
             title: "Shops".to_owned(),
             old: side("old.yaml", "1.2.0", text),
             new: side("new.yaml", "1.2.0", text),

@@ -5,7 +5,7 @@ use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::diff::bump::api_bump;
 use levain_codegen::diff::report::{Colour, Comparison, Format, render};
 use levain_codegen::diff::rust::{DecidedCrate, compare_decided};
-use levain_codegen::diff::{Changes, Side, wire};
+use levain_codegen::diff::{Changes, OperationIds, Side, wire};
 use levain_codegen::frontend::openapi::read_openapi_and_contract;
 use levain_codegen::options::Options;
 use serde_json::{Map, Value, json};
@@ -57,6 +57,7 @@ pub fn compare(documents: &[String; 2], formats: &[Format]) -> Vec<String> {
         api_bump: api_bump(&list),
         crate_bump: rust.bump(),
         changes: Changes {
+            operation_ids: OperationIds::default(),
             title: "t".to_owned(),
             old: side(before),
             new: side(after),
