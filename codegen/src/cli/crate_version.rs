@@ -30,28 +30,28 @@ pub(super) fn crate_version(folder: &Path, read: &Read<'_>) -> Result<Option<Str
         return Ok(version.and_then(Item::as_str).map(str::to_owned));
     }
     let named = package.and_then(|package| package.get("workspace"));
-    Ok(match named.and_then(Item::as_str) {
-        Some(path) => workspace_version(&folder.join(path), read).flatten(),
+    let workspace = match named.and_then(Item::as_str) {
+        Some(path) => workspace_in(&folder.join(path), read),
         None => above(folder)
             .take(MOST_LEVELS)
-            .find_map(|folder| workspace_version(&folder, read))
-            .flatten(),
-    })
+            .find_map(|folder| workspace_in(&folder, read)),
+    };
+    Ok(workspace.as_ref().and_then(version_of))
 }
 
 fn parsed(text: &str) -> Option<DocumentMut> {
     text.parse().ok()
 }
 
-// The version of `workspace.package`, if the manifest in the folder is that of a workspace. What is outside of the repository is none.
-fn workspace_version(folder: &Path, read: &Read<'_>) -> Option<Option<String>> {
+// The table `workspace`, if the manifest in the folder is that of a workspace. What is outside of the repository is none.
+fn workspace_in(folder: &Path, read: &Read<'_>) -> Option<Item> {
     let text = read(&folder.join("Cargo.toml")).ok()??;
-    let manifest = parsed(&text)?;
-    let workspace = manifest.get("workspace")?;
-    let version = workspace
-        .get("package")
-        .and_then(|package| package.get("version"));
-    Some(version.and_then(Item::as_str).map(str::to_owned))
+    parsed(&text)?.get("workspace").cloned()
+}
+
+fn version_of(workspace: &Item) -> Option<String> {
+    let version = workspace.get("package")?.get("version")?;
+    version.as_str().map(str::to_owned)
 }
 
 // The folder itself, and those that contain it.

@@ -2,6 +2,7 @@
 
 mod cases;
 mod command;
+mod endless;
 mod examples;
 mod identifiers;
 mod keywords;

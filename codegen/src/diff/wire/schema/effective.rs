@@ -16,6 +16,9 @@ const MOST_STEPS: usize = 64;
 
 const MOST_MERGES: usize = 8;
 
+// How many parts are merged into one schema: those that repeat each other multiply.
+const MOST_PARTS: usize = 4096;
+
 /// The schemas of one of the two specs.
 pub(super) struct Side<'c> {
     schemas: &'c Schemas,
@@ -23,6 +26,8 @@ pub(super) struct Side<'c> {
     pub(super) signatures: RefCell<Signatures>,
     // How many merges of schemas are inside of one another: recursive schemas have no end.
     merging: Cell<usize>,
+    // How many parts may be merged yet, while some are.
+    parts_left: Cell<Option<usize>>,
 }
 
 impl<'c> Side<'c> {
@@ -32,6 +37,7 @@ impl<'c> Side<'c> {
             empty: Schema::default(),
             signatures: RefCell::default(),
             merging: Cell::new(0),
+            parts_left: Cell::new(None),
         }
     }
 
@@ -269,7 +275,15 @@ impl<'c> Side<'c> {
         if schema.list(PartList::AllOf).is_empty() {
             return Some(Cow::Borrowed(schema));
         }
-        self.flattened_within(schema, MOST_STEPS).map(Cow::Owned)
+        let is_outermost = self.parts_left.get().is_none();
+        if is_outermost {
+            self.parts_left.set(Some(MOST_PARTS));
+        }
+        let flat = self.flattened_within(schema, MOST_STEPS);
+        if is_outermost {
+            self.parts_left.set(None);
+        }
+        flat.map(Cow::Owned)
     }
 
     fn flattened_within(&self, schema: &Schema, steps: usize) -> Option<Schema> {
@@ -279,6 +293,8 @@ impl<'c> Side<'c> {
         };
         let steps = steps.checked_sub(1)?;
         for part in parts {
+            let left = self.parts_left.get().unwrap_or(MOST_PARTS).checked_sub(1)?;
+            self.parts_left.set(Some(left));
             let target = self.target(part);
             let part = self.effective(part);
             if part.is_unread {

@@ -19,6 +19,8 @@ impl Side<'_> {
             return *known;
         }
         let target = self.target(id);
+        // A union may contain itself, which then counts as any other that does.
+        self.signatures.borrow_mut().insert(id, 0);
         let digest = match self.declared_name(target) {
             Some(name) => digest_of(&("$ref", name)),
             None => self.content_signature(target),

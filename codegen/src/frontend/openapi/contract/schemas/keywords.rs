@@ -84,10 +84,8 @@ fn is_nullable(cursor: &Cursor<'_, '_>) -> bool {
 
 fn read_values(cursor: &Cursor<'_, '_>, schema: &mut Schema) {
     let json = |cursor: &Cursor<'_, '_>| read_literal(cursor.node).json();
-    let lists = std::iter::once("enum").chain(EXTENSIBLE);
-    let written = lists
-        .filter_map(|key| Some((key, cursor.get_non_null(key).filter(Cursor::is_array)?)))
-        .next();
+    let mut lists = std::iter::once("enum").chain(EXTENSIBLE);
+    let written = lists.find_map(|key| Some((key, cursor.get_non_null(key).filter(Cursor::is_array)?)));
     if let Some((keyword, values)) = written {
         schema.values = Some(Box::new(Values {
             list: values.items().map(|item| json(&item)).collect(),
