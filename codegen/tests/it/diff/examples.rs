@@ -73,10 +73,6 @@ fn completed(excerpt: &str) -> Vec<String> {
         indented(2)
     );
     let discriminated = document(&format!("type: object\n{excerpt}"));
-    let contained = document(&format!(
-        "contains: {{type: string}}\n{}",
-        excerpt.replace("{}", "")
-    ));
     let mapped = document(&format!(
         "type: object\ndiscriminator:\n  propertyName: kind\n  {excerpt}"
     ));
@@ -91,7 +87,6 @@ fn completed(excerpt: &str) -> Vec<String> {
     vec![
         document(&excerpt),
         discriminated,
-        contained,
         mapped,
         property,
         of_property,
@@ -127,8 +122,18 @@ fn close_references(excerpt: &str) -> String {
     text
 }
 
+// Bounds of `contains` have a meaning beside it only.
+fn beside_contains(excerpt: &str) -> String {
+    let excerpt = excerpt.replace("{}", "");
+    document(&format!("contains: {{type: string}}\n{excerpt}"))
+}
+
 fn is_shown(rule: &Rule) -> bool {
-    let [old, new] = rule.example.map(completed);
+    let [old, new] = rule.example.map(|excerpt| {
+        let mut all = completed(excerpt);
+        all.push(beside_contains(excerpt));
+        all
+    });
     old.iter().zip(&new).any(|(old, new)| {
         let read = contract(old).zip(contract(new));
         read.is_some_and(|(old, new)| {
