@@ -14,19 +14,14 @@ use crate::model::contract::{Callback, Operation};
 /// Compares all operations and webhooks.
 pub(super) fn compare(diff: &mut Wire<'_>) {
     let (old, new) = (diff.old, diff.new);
-    let by_route: IndexMap<(String, String), &Operation> = new
-        .operations
-        .iter()
-        .map(|operation| (route_of(operation), operation))
-        .collect();
-    let routes: BTreeSet<(String, String)> = old.operations.iter().map(route_of).collect();
     let new_paths: BTreeSet<String> = new
         .operations
         .iter()
         .map(|operation| template_of(&operation.path))
         .collect();
-    for before in &old.operations {
-        match by_route.get(&route_of(before)) {
+    let (pairs, added) = matched(&old.operations, &new.operations);
+    for (before, after) in pairs {
+        match after {
             Some(after) => {
                 let place = place_of(after, &after.path, Direction::Request);
                 compare_operation(diff, before, after, &place);
@@ -34,13 +29,40 @@ pub(super) fn compare(diff: &mut Wire<'_>) {
             None => removed(diff, before, &new_paths),
         }
     }
-    for after in &new.operations {
-        if !routes.contains(&route_of(after)) {
-            let place = place_of(after, &after.path, Direction::Request);
-            diff.report(&place, "", "operation-added", only_after(&after.location));
-        }
+    for after in added {
+        let place = place_of(after, &after.path, Direction::Request);
+        diff.report(&place, "", "operation-added", only_after(&after.location));
     }
     compare_callbacks(diff, (&old.webhooks, &new.webhooks), None);
+}
+
+// Each operation of the older spec with that of the newer one, and what is left. Some documents have several paths of one template: of these,
+// the ones that are written in the same way belong together.
+fn matched<'o>(
+    old: &'o [Operation],
+    new: &'o [Operation],
+) -> (Vec<(&'o Operation, Option<&'o Operation>)>, Vec<&'o Operation>) {
+    let mut left: IndexMap<(String, String), Vec<&Operation>> = IndexMap::new();
+    for after in new {
+        left.entry(route_of(after)).or_default().push(after);
+    }
+    let (mut pairs, mut others) = (Vec::new(), Vec::new());
+    for before in old {
+        let same = left.get_mut(&route_of(before));
+        let exact = same.and_then(|same| {
+            let index = same.iter().position(|after| after.path == before.path)?;
+            Some(same.remove(index))
+        });
+        match exact {
+            Some(after) => pairs.push((before, Some(after))),
+            None => others.push(before),
+        }
+    }
+    for before in others {
+        let same = left.get_mut(&route_of(before)).filter(|same| !same.is_empty());
+        pairs.push((before, same.map(|same| same.remove(0))));
+    }
+    (pairs, left.into_values().flatten().collect())
 }
 
 fn place_of(operation: &Operation, path: &str, direction: Direction) -> Place {
