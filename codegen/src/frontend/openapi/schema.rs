@@ -21,7 +21,9 @@ mod union;
 mod variant_names;
 mod variants;
 
+#[cfg(feature = "cli")]
 pub(super) use self::enums::{EXTENSIBLE, is_open};
+#[cfg(feature = "cli")]
 pub(super) use self::object::mutability;
 pub(super) use self::scalar::is_raw;
 

@@ -115,7 +115,7 @@ fn a_caller_bears_what_the_table_says() -> Result<(), Failed> {
         );
         let word = if is_borne { "compiles" } else { "fails" };
         met.entry(change)
-            .and_modify(|cell| *cell += &format!("; {word} with `renamed`, {}", bump.word()))
+            .and_modify(|cell| *cell = format!("{cell}; {word} with `renamed`, {}", bump.word()))
             .or_insert_with(|| format!("{word}, {}", bump.word()));
     }
     assert_eq!(met, said, "the table of docs/semver.md says otherwise");

@@ -210,6 +210,7 @@ impl<'d> Documents<'d> {
     }
 
     /// Every schema with a dynamic anchor of this name.
+    #[cfg(feature = "cli")]
     pub(in crate::frontend::openapi) fn positions_of_dynamic_anchor(&self, name: &str) -> Vec<Position> {
         let anchors = self.index.dynamic_anchors.iter();
         anchors
