@@ -71,22 +71,33 @@ pub(super) enum Command {
     #[command(after_help = "Examples:\n  \
             levain diff 1.7.0 1.8.0                          two versions of the spec of levain.toml\n  \
             levain diff old.yaml openapi.yaml                two documents, also of different versions of OpenAPI\n  \
+            levain diff --base main openapi.yaml             since the work parted from a branch\n  \
+            levain diff v1.2.0:openapi.yaml openapi.yaml     since a tag\n  \
             levain diff old.yaml openapi.yaml --format json  for programs; `levain schema diff` describes it\n  \
+            levain diff --base main openapi.yaml --format markdown --fail-on missing-bump\n                                                   \
+            a comment on a pull request; fails if a number must move and did not\n  \
+            levain diff old.yaml openapi.yaml --callers src  where the own code meets what breaks\n  \
+            levain diff old.yaml openapi.yaml --generated    which files of the client change\n  \
             levain rules                                     what is looked for\n\n\
         Exit status: 1 if there is a breaking change (`--fail-on` says what else counts), 2 if a spec cannot be read.")]
     Diff(Diff),
     /// Print what changed from version to version of a spec, newest first, as Markdown for release notes.
     #[command(after_help = "Examples:\n  \
             levain changelog                                 all versions of the spec of levain.toml\n  \
-            levain changelog spec/bakery --from 1.7.0 --to 1.8.0\n  \
-            levain changelog --format html > timeline.html   a page with filters, for all versions")]
+            levain changelog spec/bakery --from 1.7.0 --to 1.8.0\n                                                   \
+            between two of them\n  \
+            levain changelog --format html > timeline.html   a page with filters, for all versions\n\n\
+        For each version: what was added, changed, deprecated and removed, and under `Migration` the Rust that callers wrote and what they \
+        write instead.")]
     Changelog(Changelog),
     /// Accept a change that `levain diff` found, with the reason: it is listed, and does not count any more.
-    #[command(
-        after_help = "Example:\n  levain accept 3f9a1c22b07d --reason 'no client sends it' --until 2027-06-30\n\n\
+    #[command(after_help = "Examples:\n  \
+            levain diff --base main openapi.yaml             prints the fingerprint of each change\n  \
+            levain accept 3f9a1c22b07d --reason 'no client sends it'\n  \
+            levain accept 3f9a1c22b07d --reason 'agreed with the app team' --until 2027-06-30\n                                                   \
+            counts again after that day\n\n\
             The entry is written into levain-accept.toml beside levain.toml, to be committed. docs/diff.md tells of overrides, which are in \
-            the same file."
-    )]
+            the same file.")]
     Accept(Accept),
     /// List the rules of `levain diff`; `levain explain <rule>` explains one.
     Rules {
@@ -287,7 +298,8 @@ pub(super) struct Diff {
     /// Show the change of one file for `git diff`: the arguments are those of `GIT_EXTERNAL_DIFF`.
     #[arg(long, value_name = "ARGUMENT", num_args = 1..=9, allow_hyphen_values = true, conflicts_with_all = ["old", "new", "base"])]
     pub(super) driver: Vec<String>,
-    /// The form of the output: `text`, `json`, and others.
+    /// The form of the output: `text` for a terminal, `markdown` for a comment on a pull request, `html` for one page with filters, `json` for
+    /// programs, `github` for annotations of a workflow, `sarif` for code scanning, `junit` for a report of tests.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(super) format: String,
     /// What makes the exit status 1.

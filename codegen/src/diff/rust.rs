@@ -8,6 +8,7 @@ mod compare;
 mod directions;
 mod generated;
 mod members;
+mod migration;
 mod names;
 mod objects;
 mod packages;
@@ -26,8 +27,9 @@ use crate::naming::EmptyRegistry;
 use crate::options::{Options, Refusal};
 
 pub use generated::{DecidedCrate, GeneratedCrate};
+pub use migration::{Migration, Snippet};
 pub use packages::compare_packages;
-pub use rules::RUST_RULES;
+pub use rules::{BUILDER_GONE, RUST_RULES};
 
 /// A kind of change of a crate's public API.
 #[derive(Debug, PartialEq, Eq)]
@@ -55,6 +57,8 @@ pub struct RustChange {
     pub new: Option<String>,
     /// The line of `levain.toml` that keeps callers compiling, if there is one.
     pub remedy: Option<String>,
+    /// What callers write instead, where it breaks their code and code can show it.
+    pub migration: Option<Migration>,
 }
 
 /// All changes of a crate's public API.
@@ -144,6 +148,7 @@ fn feature_changes(old: &[String], new: &[String]) -> Vec<RustChange> {
         old: None,
         new: None,
         remedy: None,
+        migration: None,
     };
     let gone = old.iter().filter(|name| !new.contains(name));
     let added = new.iter().filter(|name| !old.contains(name));

@@ -3,6 +3,7 @@
 //! In: a [`View`] for each step from version to version. Out: Markdown, the newest version first (Keep a Changelog 1.1.0).
 
 mod category;
+mod migration;
 
 use std::fmt::Write as _;
 
@@ -31,6 +32,13 @@ pub(super) fn render(views: &[View<'_>]) -> String {
             code(title)
         );
     }
+    let has_migration = |view: &View<'_>| {
+        let changes = &view.comparison.rust.list;
+        changes.iter().any(|change| change.migration.is_some())
+    };
+    if views.iter().any(has_migration) {
+        text += "\nIn migration notes, `client` is the crate, and all other paths begin at its root.\n";
+    }
     for view in views.iter().rev() {
         text += &version(view);
     }
@@ -39,11 +47,11 @@ pub(super) fn render(views: &[View<'_>]) -> String {
 
 fn version(view: &View<'_>) -> String {
     let changes = &view.comparison.changes;
-    let name = |side: &crate::diff::Side| code(side.version.as_deref().unwrap_or(&side.name));
+    let name = |side: &crate::diff::Side| side.version.as_deref().unwrap_or(&side.name).to_owned();
     let mut text = format!(
         "\n## {}\n\nSince {}. The numbers that must move: **{}** of the API, **{}** of the crate.\n",
-        name(&changes.new),
-        name(&changes.old),
+        code(&name(&changes.new)),
+        code(&name(&changes.old)),
         view.comparison.api_bump.word(),
         view.crate_bump(),
     );
@@ -66,7 +74,7 @@ fn version(view: &View<'_>) -> String {
             let _ = write!(text, "\n### {}\n\n{entries}", of.heading());
         }
     }
-    text + &migration(view)
+    text + &migration::render(view, [&name(&changes.old), &name(&changes.new)])
 }
 
 fn entry(shown: &Shown<'_>) -> String {
@@ -131,34 +139,4 @@ fn facts(change: &RustChange) -> String {
         (Some(only), None) | (None, Some(only)) => format!(", {}", code(only)),
         (None, None) => String::new(),
     }
-}
-
-/// What callers must change, each with the line that spares them, if there is one.
-fn migration(view: &View<'_>) -> String {
-    let major = view
-        .comparison
-        .rust
-        .list
-        .iter()
-        .filter(|change| change.rule.bump == Bump::Major);
-    let mut text = String::new();
-    for change in major {
-        let _ = writeln!(
-            text,
-            "- {}{}: {}",
-            code(&change.item),
-            facts(change),
-            change.rule.reason
-        );
-        if let Some(remedy) = &change.remedy {
-            let _ = writeln!(text, "  To keep the name, set {} in `levain.toml`.", code(remedy));
-        }
-    }
-    if let Some(why) = &view.comparison.rust.unknown {
-        let _ = writeln!(text, "- The crates were not compared: {}", code(why));
-    }
-    if text.is_empty() {
-        return text;
-    }
-    format!("\n### Migration\n\n{text}")
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::view::{Place, Shown, View};
 use crate::diagnostics::hidden::in_json;
 use crate::diff::change::{Change, Side};
-use crate::diff::rust::RustChange;
+use crate::diff::rust::{RustChange, Snippet};
 
 /// The JSON Schema (draft 2020-12) of the report.
 pub const SCHEMA: &str = include_str!("json/schema.json");
@@ -127,8 +127,28 @@ fn rust_change(change: &RustChange) -> Value {
         old,
         new,
         remedy,
+        migration,
     } = change;
-    json!({ "rule": rule.id, "title": rule.title, "bump": rule.bump.word(), "item": item, "old": old, "new": new, "remedy": remedy })
+    let snippet = |snippet: &Snippet| {
+        let given = snippet.given.iter();
+        let given: Vec<Value> = given
+            .map(|(name, of)| json!({ "name": name, "type": of }))
+            .collect();
+        json!({ "given": given, "code": snippet.code })
+    };
+    let migration = migration.as_ref().map(
+        |migration| json!({ "before": snippet(&migration.before), "after": migration.after.as_ref().map(snippet) }),
+    );
+    json!({
+        "rule": rule.id,
+        "title": rule.title,
+        "bump": rule.bump.word(),
+        "item": item,
+        "old": old,
+        "new": new,
+        "remedy": remedy,
+        "migration": migration,
+    })
 }
 
 fn place(place: Option<Place<'_>>) -> Value {

@@ -4,6 +4,7 @@
 //! names. Each kind of item has a file of its own that compares two of it.
 
 use super::directions::received;
+use super::migration::migrate;
 use super::names::{Crate, path_text};
 use super::renames::{Matched, match_items, remedy_of_item};
 use super::rules::{
@@ -40,18 +41,18 @@ pub fn compare<'c>(old: &'c Items, new: &'c Items) -> Vec<RustChange> {
     let is_received = received(old);
     let matched = match_items(&mut comparison.old, &comparison.new);
     comparison.items(&matched);
-    for (before, after) in matched.pairs() {
-        if let (Some(old_item), Some(new_item)) = (old.get(before), new.get(after)) {
-            let is_received = is_received.get(before.0).copied().unwrap_or(true);
-            comparison.pair(Pair {
-                old: old_item,
-                new: new_item,
-                is_received,
-            });
-        }
-    }
+    let pairs = matched.pairs().filter_map(|(before, after)| {
+        Some(Pair {
+            old: old.get(before)?,
+            new: new.get(after)?,
+            is_received: is_received.get(before.0).copied().unwrap_or(true),
+        })
+    });
+    let pairs: Vec<Pair<'_>> = pairs.collect();
+    pairs.iter().for_each(|pair| comparison.pair(*pair));
     comparison.modules();
     let mut list = comparison.list;
+    migrate(&mut list, [&comparison.old, &comparison.new], &pairs);
     list.sort_by(|left, right| {
         let key = |change: &RustChange| {
             (
@@ -74,6 +75,7 @@ impl<'c> Comparison<'c> {
             old,
             new,
             remedy: None,
+            migration: None,
         });
     }
 
@@ -92,6 +94,7 @@ impl<'c> Comparison<'c> {
             old,
             new,
             remedy,
+            migration: None,
         });
     }
 

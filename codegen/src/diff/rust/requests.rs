@@ -328,7 +328,7 @@ fn payload(response: &ResponseItem, text: &dyn Fn(&RustType) -> String) -> Strin
     format!("({})", fields.join(", "))
 }
 
-// As `#[derive(Responses)]` makes it.
+// What `into_ok` gives, in words.
 fn success(of: &Crate<'_>, responses: &[ResponseItem], is_compared: bool) -> String {
     let text = |body: &RustType| {
         if is_compared {
@@ -337,17 +337,39 @@ fn success(of: &Crate<'_>, responses: &[ResponseItem], is_compared: bool) -> Str
             of.text(body)
         }
     };
+    match success_of(responses) {
+        Success::Whole => "the enum itself".to_owned(),
+        Success::Nothing => "()".to_owned(),
+        Success::Body(body) => text(body),
+        Success::Optional(body) => format!("Option<{}>", text(body)),
+    }
+}
+
+/// What `into_ok` of a response gives, as `#[derive(Responses)]` makes it.
+pub enum Success<'r> {
+    /// The response itself.
+    Whole,
+    /// Nothing but that it is a success.
+    Nothing,
+    /// A body.
+    Body(&'r RustType),
+    /// A body, of some successes only.
+    Optional(&'r RustType),
+}
+
+/// What `into_ok` of these responses gives.
+pub fn success_of(responses: &[ResponseItem]) -> Success<'_> {
     let mut usual = responses.iter().filter(|response| response.is_ok).peekable();
     if usual.peek().is_none() {
-        return "the enum itself".to_owned();
+        return Success::Whole;
     }
-    let bodies: Vec<Option<String>> = usual
-        .map(|response| response.body.as_ref().map(|(of, _)| text(of)))
+    let bodies: Vec<Option<&RustType>> = usual
+        .map(|response| response.body.as_ref().map(|(of, _)| of))
         .collect();
     let has_none = bodies.iter().any(Option::is_none);
     match bodies.into_iter().flatten().next() {
-        None => "()".to_owned(),
-        Some(body) if has_none => format!("Option<{body}>"),
-        Some(body) => body,
+        None => Success::Nothing,
+        Some(body) if has_none => Success::Optional(body),
+        Some(body) => Success::Body(body),
     }
 }

@@ -9,7 +9,8 @@ use std::process::Command;
 
 use levain_codegen::diff::bump::Bump;
 
-use super::crate_changes::{Case, listed_pairs, read_case};
+use super::both_sides::Case;
+use super::crate_changes::{listed_pairs, read_case};
 use crate::harness::Failed;
 use crate::harness::cases::cases;
 use crate::harness::command::run;

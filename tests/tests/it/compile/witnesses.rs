@@ -8,7 +8,7 @@ use levain_codegen::diff::bump::Bump;
 use levain_codegen::load::{LoadedSpec, load_spec};
 use levain_codegen::options::Options;
 
-use super::crate_changes::{Case, check, of, read};
+use super::both_sides::{Case, check, of, read};
 use crate::harness::Failed;
 use crate::harness::cases::root;
 

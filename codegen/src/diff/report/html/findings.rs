@@ -167,6 +167,7 @@ fn in_crate(view: &View<'_>) -> String {
         old,
         new,
         remedy,
+        ..
     } in &rust.list
     {
         let old = old.as_ref().map(|old| format!("<del>{}</del>", escape(old)));

@@ -116,6 +116,7 @@ pub(super) fn crate_table(view: &View<'_>, most: usize) -> String {
         old,
         new,
         remedy,
+        ..
     } in list.iter().take(most)
     {
         let fact = |fact: &Option<String>| fact.as_deref().map(code).unwrap_or_default();

@@ -230,6 +230,7 @@ fn rust(rule: &'static RustRule, item: &str, old: &str, new: &str) -> RustChange
         old: fact(old),
         new: fact(new),
         remedy: None,
+        migration: None,
     }
 }
 

@@ -1,0 +1,3 @@
+pub fn request() -> client::breads::Loaves {
+    client::breads::Loaves::builder().build()
+}

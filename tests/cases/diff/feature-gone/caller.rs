@@ -1,0 +1,3 @@
+pub fn request() -> client::cakes::Pies {
+    client::cakes::Pies::builder().build()
+}
