@@ -199,7 +199,9 @@ fn of_item(change: &RustChange, sides: Sides<'_>) -> Option<Migration> {
             uses::bound(&change.item, change.old.as_deref()?)?,
             None,
         )),
-        of if of == rule::ENUM_CLOSED || of == rule::ENUM_OPENED => sides.both(uses::conversion),
+        of if of == rule::ENUM_CLOSED => sides.both(|side| uses::conversion(side, "try_from")),
+        // `try_from` compiles all the same.
+        of if of == rule::ENUM_OPENED => sides.both(|side| uses::conversion(side, "unchecked")),
         of if of == rule::CONSTRUCTOR_MADE_FALLIBLE || of == rule::CONSTRUCTOR_MADE_INFALLIBLE => {
             sides.both(uses::constructor)
         }

@@ -23,25 +23,34 @@ use crate::workspace::{Workspace, client_manifest, features_table};
 
 /// A case: the crates before and after, the callers of the older one, and what the verdict says.
 pub struct Case {
+    /// What it is called, as Rust.
     pub module: String,
     /// Written for the case; none of a pair of documents.
     pub caller: Option<String>,
     /// Uses every public item; empty if only the notes are asked for.
     pub whole: String,
+    /// The callers that its migration notes are.
     pub notes: Vec<Note>,
+    /// The crates.
     pub packages: [Package; 2],
+    /// What the verdict says.
     pub changes: RustChanges,
 }
 
 /// A caller, of one side or of both.
 pub struct Note {
+    /// What its example is called.
     pub target: String,
+    /// The code.
     pub text: String,
+    /// With which sides it is compiled.
     pub sides: &'static [usize],
 }
 
+/// The crates' names.
 pub const SIDES: [&str; 2] = ["witness_old", "witness_new"];
 
+/// What is generated of one side.
 pub fn generated(
     spec: &(LoadedSpec, Option<String>),
     options: &Options,
@@ -58,6 +67,7 @@ pub fn generated(
     generated.map_err(|refusal| format!("{refusal:?}").into())
 }
 
+/// The crates of a pair, the newer with the names of the older, and what changes.
 pub fn read(
     module: &str,
     specs: &[(LoadedSpec, Option<String>); 2],
@@ -193,6 +203,7 @@ fn errors(out: &str) -> Vec<Error> {
     messages.map(error).collect()
 }
 
+/// Compiles the crates and callers of both sides; the errors of callers.
 pub fn check(name: &str, cases: &[Case]) -> Result<Vec<Error>, Failed> {
     let mut workspace = Workspace::new(name)?;
     (0..SIDES.len()).try_for_each(|side| add_side(&mut workspace, side, cases))?;
@@ -207,6 +218,7 @@ pub fn check(name: &str, cases: &[Case]) -> Result<Vec<Error>, Failed> {
     Ok(errors)
 }
 
+/// The errors of a caller with one of the sides.
 pub fn of(errors: &[Error], side: usize, target: &str) -> String {
     let errors = errors
         .iter()

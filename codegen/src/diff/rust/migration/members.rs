@@ -269,7 +269,9 @@ fn matched_response(side: &Side<'_>, of: &str, response: &ResponseItem) -> Snipp
         (Some((body, _)), false) => matched("response", of, &format!("{variant}(value)"), &side.text(body)),
         (None, has_status) => {
             let fields = if has_status { "(_)" } else { "" };
-            let code = format!("let is_it = matches!(response, {variant}{fields});");
+            let name = variable(response.variant.plain());
+            let name = name.trim_start_matches("r#");
+            let code = format!("let is_{name} = matches!(response, {variant}{fields});");
             Snippet::of("response", of.to_owned(), code)
         }
     }

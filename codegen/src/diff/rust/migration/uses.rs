@@ -50,8 +50,8 @@ pub fn bound(of: &str, name: &str) -> Option<Snippet> {
     Some(Snippet::of(&variable, of.to_owned(), code))
 }
 
-/// A value of an enum of values that is made of any string or number.
-pub fn conversion(side: &Side<'_>) -> Option<Snippet> {
+/// A value of an enum of values that is made of any string or number: `from`, or what a closed enum has instead.
+pub fn conversion(side: &Side<'_>, closed: &str) -> Option<Snippet> {
     let ItemKind::Enum(values) = &side.item.kind else {
         return None;
     };
@@ -64,7 +64,7 @@ pub fn conversion(side: &Side<'_>) -> Option<Snippet> {
         return None;
     }
     let at = side.path();
-    let made = if values.is_open { "from" } else { "unchecked" };
+    let made = if values.is_open { "from" } else { closed };
     let code = format!("let {} = {at}::{made}({given});", variable(&at));
     Some(Snippet::of(given, of.to_owned(), code))
 }
