@@ -1,9 +1,13 @@
 //! The command line of `levain`, as clap declares it.
 
+mod comparisons;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+pub(super) use self::comparisons::{Accept, Changelog, ChangelogFormat, Diff, FailOn};
 
 const GLOBAL: &str = "Global options";
 
@@ -178,41 +182,6 @@ impl Source {
     }
 }
 
-#[derive(Args, Clone, Debug)]
-pub(super) struct Changelog {
-    /// The spec: a folder of version files or of documents; by default, that of levain.toml.
-    #[arg(value_name = "SPEC")]
-    spec: Option<String>,
-    /// The oldest version to compare.
-    #[arg(long, value_name = "VERSION")]
-    pub(super) from: Option<String>,
-    /// The newest version to compare.
-    #[arg(long, value_name = "VERSION")]
-    pub(super) to: Option<String>,
-    /// The form of the output.
-    #[arg(long, value_enum, value_name = "FORMAT", default_value = "markdown")]
-    pub(super) format: ChangelogFormat,
-}
-
-impl Changelog {
-    /// Where the spec is, as other commands take it.
-    pub(super) fn source(&self) -> Source {
-        Source {
-            path: self.spec.clone(),
-            ..Source::default()
-        }
-    }
-}
-
-/// The form of a changelog.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ChangelogFormat {
-    /// Markdown, for release notes.
-    Markdown,
-    /// A page of HTML, with every change of every version.
-    Html,
-}
-
 /// What a JSON Schema describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum SchemaOf {
@@ -222,43 +191,6 @@ pub(super) enum SchemaOf {
     Diff,
 }
 
-/// What makes a comparison fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum FailOn {
-    /// A breaking change.
-    Breaking,
-    /// A breaking change, or a warning.
-    Warning,
-    /// A version of the API or the crate that did not move as far as the changes need.
-    MissingBump,
-    /// Any change.
-    Any,
-    /// Nothing.
-    Never,
-}
-
-/// Where the versions of a comparison are.
-#[derive(Args, Clone, Debug, Default)]
-pub(super) struct Compared {
-    /// The spec whose versions are compared, if not that of levain.toml.
-    #[arg(long, value_name = "PATH")]
-    spec: Option<String>,
-    /// The folder below which the files of a document may refer to each other; by default, that of the document.
-    #[arg(long, value_name = "DIR")]
-    root: Option<String>,
-}
-
-impl Compared {
-    /// The same, as other commands take it.
-    pub(super) fn source(&self) -> Source {
-        Source {
-            flag: self.spec.clone(),
-            root: self.root.clone(),
-            ..Source::default()
-        }
-    }
-}
-
 #[derive(Args, Clone, Debug)]
 pub(super) struct Check {
     #[command(flatten)]
@@ -266,59 +198,6 @@ pub(super) struct Check {
     /// Fail if a version that was released at this git revision, and is no draft, changed its meaning.
     #[arg(long, value_name = "REV")]
     pub(super) frozen_since: Option<String>,
-}
-
-#[derive(Args, Clone, Debug)]
-pub(super) struct Accept {
-    /// The fingerprint of the change, as `levain diff` shows it; several can be given.
-    #[arg(value_name = "FINGERPRINT", required = true)]
-    pub(super) fingerprints: Vec<String>,
-    /// Why it is accepted.
-    #[arg(long, value_name = "TEXT")]
-    pub(super) reason: String,
-    /// The last day on which it is accepted, as in 2027-06-30.
-    #[arg(long, value_name = "DATE")]
-    pub(super) until: Option<String>,
-}
-
-#[derive(Args, Clone, Debug)]
-pub(super) struct Diff {
-    /// The older spec: a file, a folder, one of a git revision (`main:spec/api.yaml`), or a version of the spec of levain.toml.
-    #[arg(value_name = "OLD", required_unless_present_any = ["driver", "tool"])]
-    pub(super) old: Option<String>,
-    /// The newer spec; with `--base`, it may be left out, if it has the same path.
-    #[arg(value_name = "NEW", required_unless_present_any = ["base", "driver", "tool"])]
-    pub(super) new: Option<String>,
-    /// Take OLD from the commit where the work parted from this git revision: the merge base, and not its tip.
-    #[arg(long, value_name = "REV")]
-    pub(super) base: Option<String>,
-    /// Treat entries of levain-accept.toml that are expired or for no change as a failure.
-    #[arg(long)]
-    pub(super) strict: bool,
-    /// Show the change of one file for `git diff`: the arguments are those of `GIT_EXTERNAL_DIFF`.
-    #[arg(long, value_name = "ARGUMENT", num_args = 1..=9, allow_hyphen_values = true, conflicts_with_all = ["old", "new", "base"])]
-    pub(super) driver: Vec<String>,
-    /// The form of the output: `text` for a terminal, `markdown` for a comment on a pull request, `html` for one page with filters, `json` for
-    /// programs, `github` for annotations of a workflow, `sarif` for code scanning, `junit` for a report of tests.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(super) format: String,
-    /// What makes the exit status 1.
-    #[arg(long, value_enum, value_name = "WHAT", default_value = "breaking")]
-    pub(super) fail_on: FailOn,
-    /// Tell which files of the generated crate change instead, and how many lines.
-    #[arg(long)]
-    pub(super) generated: bool,
-    /// Tell instead what another levain, such as the one before an upgrade, generates otherwise of the specs of levain.toml.
-    #[arg(long, value_name = "PROGRAM", conflicts_with_all = ["old", "new", "base"])]
-    pub(super) tool: Option<String>,
-    /// Tell also which lines of the Rust in this folder name what breaks; can be repeated.
-    #[arg(long, value_name = "DIR", conflicts_with = "no_rust")]
-    pub(super) callers: Vec<String>,
-    /// Compare the wire only, which is faster: no crate is generated.
-    #[arg(long)]
-    pub(super) no_rust: bool,
-    #[command(flatten)]
-    pub(super) source: Compared,
 }
 
 #[derive(Args, Clone, Debug)]

@@ -107,12 +107,6 @@ fn load_former(setup: &Setup, former: &Client, commit: &str) -> Option<LoadedSpe
 }
 
 fn has_same_files(before: &LoadedSpec, now: &LoadedSpec) -> bool {
-    let texts = |loaded: &'_ LoadedSpec| -> Vec<String> {
-        loaded
-            .sources
-            .files()
-            .map(|(_, file)| file.text.clone())
-            .collect()
-    };
-    texts(before) == texts(now)
+    let before = before.sources.files().map(|(_, file)| &file.text);
+    before.eq(now.sources.files().map(|(_, file)| &file.text))
 }

@@ -3,18 +3,18 @@
 //! Both readers make it: `frontend::openapi::contract` from a document, keyword by keyword, and `contract` from a native spec. Unlike an
 //! [`Api`](super::api::Api), it keeps every keyword that a server checks, also those of which Rust types know nothing.
 
+mod keyword;
 mod operation;
 mod schema;
 mod security;
 mod server;
 
+pub use keyword::{Keyword, Part, PartList, SchemaMap};
 pub use operation::{
     Callback, Content, Encoding, Lifecycle, Operation, Parameter, ParameterKey, RequestBody, Response,
     Stability,
 };
-pub use schema::{
-    Additional, Discriminator, Keyword, Part, PartList, Schema, SchemaId, SchemaMap, Schemas, Values,
-};
+pub use schema::{Additional, Discriminator, Schema, SchemaId, Schemas, Values};
 pub use security::{Flow, Requirement, Scheme, SchemeKind};
 pub use server::{Server, ServerVariable};
 

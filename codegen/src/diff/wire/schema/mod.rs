@@ -3,6 +3,7 @@
 //! In: the schemas of both contracts. Out: [`Pair`]s, each with what differs in it, and with the pairs that it leads to. [`walk`] follows these
 //! from an operation, so that an edit to a shared schema is found once and reported for all that it reaches.
 
+mod all_of;
 mod annotations;
 mod effective;
 mod keywords;
